@@ -44,7 +44,7 @@ def use_catalogue(catalogue: gettext.NullTranslations) -> None:
     Args:
         catalogue: Where later look-ups go.
     """
-    global _catalogue  # noqa: PLW0603 - see the module's first paragraph
+    global _catalogue
     _catalogue = catalogue
 
 

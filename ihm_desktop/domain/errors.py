@@ -85,7 +85,17 @@ class BackupDamaged(VaultDamaged):
 
 
 class ContentInvalid(IhmError):
-    """A content file of the program does not fit its schema."""
+    """A content file of the program does not fit its schema.
+
+    Attributes:
+        file: Name of the program's own file, without folders.
+        field: Where in the file, such as `steps[2].text`; empty where unknown.
+    """
+
+    def __init__(self, *, file: str = "", field: str = "") -> None:
+        super().__init__()
+        self.file = file
+        self.field = field
 
 
 class ImportRejected(IhmError):
