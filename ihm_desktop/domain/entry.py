@@ -29,7 +29,7 @@ class Draft:
         tags: Free words, unique when case is folded, in the order given.
         right_now: Values of `RightNow` or the writer's own words; no order.
         starred: Whether it is marked with a star.
-        cursor: Position of the cursor in `body`, in characters, so that Continue returns there.
+        cursor: Place of the cursor in `body`, in UTF-16 units, so that Continue returns there.
     """
 
     id: int | None = None
