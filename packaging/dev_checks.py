@@ -1,0 +1,125 @@
+"""Every check and test, and one closing line that adds them up."""
+
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+
+import dev_display
+from dev_process import ROOT, run, say
+
+RESULTS: Final = ROOT / "build" / "test-results"
+NOTHING_COLLECTED: Final = 5  # pytest's exit status
+OFFSCREEN: Final = {"QT_QPA_PLATFORM": "offscreen"}
+JOURNEYS: Final = ROOT / "tests" / "journeys"
+
+CHECKS: Final[Mapping[str, Sequence[str]]] = {
+    "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],
+    "ruff check": ["-m", "ruff", "check", "--quiet", "."],
+    "mypy --strict": ["-m", "mypy", "--strict", "--no-error-summary"],
+    "import contracts": ["-c", "from importlinter.cli import lint_imports_command as c; c()"],
+    "catalogue up to date": ["packaging/catalogue.py", "check"],
+}
+
+
+def run_all(python: Path, arguments: Sequence[str]) -> int:
+    """Runs the checks and tests; what is printed last is their sum.
+
+    Args:
+        python: Python of the development environment.
+        arguments: Paths and options for pytest; with any, only tests run.
+
+    Returns:
+        0 where everything passed, else 1.
+    """
+    begun = time.monotonic()
+    sums: Counter[str] = Counter()
+    if not arguments:
+        sums += _static(python)
+    sums += _pytest(python, "units", ["-m", "not journey", "-n", str(_cores())], arguments)
+    if sys.platform == "linux" and _asks_for_journeys(arguments):
+        sums += _journeys(python, arguments)
+    failed = sums["failed"] + sums["error"]
+    if not failed and not sums["passed"]:
+        say("Nothing was run.")
+    say(closing_line(sums, time.monotonic() - begun))
+    return 1 if failed or not sums["passed"] else 0
+
+
+def closing_line(sums: Mapping[str, int], seconds: float) -> str:
+    """Writes the line a test runner ends with.
+
+    Args:
+        sums: Numbers by outcome: passed, failed, error, skipped.
+        seconds: How long everything took.
+    """
+    order = ("failed", "passed", "skipped", "error")
+    parts = [f"{sums[name]} {name}" for name in order if sums.get(name)]
+    text = f" {', '.join(parts) or 'no tests ran'} in {seconds:.2f}s "
+    return text.center(80, "=")
+
+
+def _static(python: Path) -> Counter[str]:
+    sums: Counter[str] = Counter()
+    for name, command in CHECKS.items():
+        begun = time.monotonic()
+        outcome = "passed" if run([python, *command]) == 0 else "failed"
+        say(f"check: {name}: {outcome} ({time.monotonic() - begun:.1f} s)")
+        sums[outcome] += 1
+    return sums
+
+
+def _journeys(python: Path, arguments: Sequence[str]) -> Counter[str]:
+    with dev_display.screen() as env:
+        return _pytest(python, "journeys", ["-m", "journey"], arguments, env, on_a_bus=True)
+
+
+def _pytest(
+    python: Path,
+    name: str,
+    options: Sequence[str],
+    arguments: Sequence[str],
+    env: Mapping[str, str] = OFFSCREEN,
+    *,
+    on_a_bus: bool = False,
+) -> Counter[str]:
+    results = RESULTS / f"{name}.xml"
+    results.unlink(missing_ok=True)
+    command: list[str | Path] = [python, "-m", "pytest", "-q", f"--junitxml={results}"]
+    command += [*options, *arguments]
+    status = run(dev_display.on_a_bus(command) if on_a_bus else command, env)
+    sums = _counted(results)
+    if status not in (0, NOTHING_COLLECTED) and not sums["failed"] + sums["error"]:
+        sums["error"] += 1  # pytest itself went wrong: interrupted, misused or killed
+    return sums
+
+
+def _counted(results: Path) -> Counter[str]:
+    sums: Counter[str] = Counter()
+    if not results.exists():
+        return sums
+    for suite in ElementTree.parse(results).getroot().iter("testsuite"):  # noqa: S314 - our own file
+        failed, error, skipped = (
+            int(suite.get(name, "0")) for name in ("failures", "errors", "skipped")
+        )
+        passed = int(suite.get("tests", "0")) - failed - error - skipped
+        sums.update({"passed": passed, "failed": failed, "error": error, "skipped": skipped})
+    return sums
+
+
+def _cores() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _asks_for_journeys(arguments: Sequence[str]) -> bool:
+    named = [Path(word.split("::")[0]).resolve() for word in arguments if not word.startswith("-")]
+    paths = [path for path in named if path.exists()]
+    return not paths or any(
+        path.is_relative_to(JOURNEYS) or JOURNEYS.is_relative_to(path) for path in paths
+    )
