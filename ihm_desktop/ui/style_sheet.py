@@ -101,7 +101,10 @@ _AROUND = Template(
 QMainWindow, QDialog, QMessageBox, QFileDialog { background: $paper; color: $ink; }
 QMessageBox QLabel { color: $ink; min-height: ${p26}px; }
 QLabel { color: $ink; background: transparent; }
-QLabel[quiet="true"] { color: $ink2; }
+QLabel[tone="quiet"] { color: $ink2; }
+QLabel[tone="pine"] { color: $pine; }
+QLabel[tone="dawn"] { color: $dawn; }
+QLabel[tone="plum"] { color: $plum; }
 QToolTip {
     background: $surface; color: $ink; border: 1px solid $border; padding: ${p8}px;
     border-radius: 0px;
