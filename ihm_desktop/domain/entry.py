@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from ihm_desktop.domain.found import FoundIn
+
 
 class RightNow(StrEnum):
     """The offered words for an entry's "Right now"; they have no order and no worth."""
@@ -107,6 +109,7 @@ class EntryQuery:
         first_day: Only entries written on or after this day.
         last_day: Only entries written on or before this day.
         starred: Only entries with a star.
+        found_in: Only this kind of page; searching looks at it, listing does not.
         before_place: Only entries older than this place in time, for reading on.
         limit: How many at most.
     """
@@ -115,5 +118,6 @@ class EntryQuery:
     first_day: date | None = None
     last_day: date | None = None
     starred: bool = False
+    found_in: FoundIn | None = None
     before_place: int | None = None
     limit: int = 100

@@ -36,6 +36,7 @@ class Hit:
         written_at: Its wall-clock time; the newest comes first.
         title: Its heading; may be empty.
         snippet: A few words around the first hit, hits marked.
+        place: Its place in time, for reading on with `EntryQuery.before_place`.
     """
 
     found_in: FoundIn
@@ -43,3 +44,4 @@ class Hit:
     written_at: datetime
     title: str
     snippet: tuple[Piece, ...]
+    place: int = 0

@@ -1,0 +1,195 @@
+"""One open encrypted database: statements, transactions, and an honest account of failure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from ihm_desktop.domain.errors import (
+    DatabaseDamaged,
+    DiskFull,
+    IhmError,
+    ReadOnlyFolder,
+    StorageFailed,
+)
+from ihm_desktop.storage.connection import connect, make_file
+from ihm_desktop.storage.failures import meaning, told_as_ours
+from ihm_desktop.vault.header import fresh_salt
+from ihm_desktop.vault.secret import Secret
+
+SALT_BYTES = 16  # SQLCipher's
+Row = tuple[Any, ...]
+Values = Sequence[object]
+
+
+class Database:
+    """An open, unlocked database; used by one thread, except for `interrupt`.
+
+    Attributes:
+        path: Its file.
+        trouble: Why it can only be read, or None while it can be written.
+        was_full: Whether the disk had no room when it was opened; that may pass.
+    """
+
+    def __init__(
+        self, connection: dbapi2.Connection, path: Path, trouble: IhmError | None = None
+    ) -> None:
+        self._connection = connection
+        self.path = path
+        self.trouble = trouble
+        self.was_full = False
+
+    @classmethod
+    def open(cls, path: Path, data_key: Secret, *, create: bool = False) -> "Database":
+        """Opens a database and takes it for this process alone.
+
+        A folder or medium that cannot be written is opened for reading; `trouble` says so.
+
+        Args:
+            path: Its file; what lies past the database's own pages is ignored.
+            data_key: 32 bytes that came out of a key slot, so never a wrong one.
+            create: Makes a new, empty database; the file must not exist.
+
+        Raises:
+            FileExistsError: A new database was asked for where something is.
+            DatabaseDamaged: The first page does not check, or the file is gone or empty.
+            AlreadyOpen: Another process has it open.
+            ReadOnlyFolder: An unfinished write must be undone first, and cannot be here.
+            StorageFailed: The disk reported an error.
+        """
+        if create:
+            make_file(path)
+            with told_as_ours():
+                return cls(connect(path, data_key, salt=fresh_salt(SALT_BYTES)), path)
+        if not path.is_file():
+            raise DatabaseDamaged
+        with told_as_ours():
+            return cls._opened(path, data_key)
+
+    @classmethod
+    def open_to_read(cls, path: Path, data_key: Secret) -> "Database":
+        """Opens a database that is never written, such as a backup file.
+
+        Raises:
+            DatabaseDamaged: The first page does not check.
+        """
+        with told_as_ours():
+            database = cls(connect(path, data_key, can_write=False), path, ReadOnlyFolder())
+            database._insist_on_pages()
+            return database
+
+    @classmethod
+    def _opened(cls, path: Path, data_key: Secret) -> "Database":
+        connection = connect(path, data_key)
+        database = cls(connection, path)
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+            database._insist_on_pages()
+            connection.execute("COMMIT")
+            trouble = database._trouble_writing()
+        except BaseException:
+            connection.close()
+            raise
+        if not isinstance(trouble, ReadOnlyFolder):
+            database.was_full = isinstance(trouble, DiskFull)
+            return database
+        connection.close()
+        return cls(connect(path, data_key, can_write=False), path, trouble)
+
+    def _insist_on_pages(self) -> None:
+        """SQLite reads an empty file as an empty database; here it is a lost one."""
+        if not self.value("PRAGMA page_count"):
+            self._connection.close()
+            raise DatabaseDamaged
+
+    def _trouble_writing(self) -> IhmError | None:
+        """Tries one write that alters nothing: whether a folder takes one cannot be asked."""
+        version = int(self.value("PRAGMA user_version"))
+        try:
+            self._connection.execute(f"PRAGMA user_version = {version}")
+        except dbapi2.Error as error:
+            found = meaning(error)
+            if isinstance(found, ReadOnlyFolder | DiskFull):
+                return found
+            raise
+        return None
+
+    def rows(self, statement: str, values: Values = ()) -> list[Row]:
+        """Runs a statement and returns all its rows.
+
+        Raises:
+            IhmError: As in `failures.meaning`.
+        """
+        with told_as_ours():
+            found: list[Row] = self._connection.execute(statement, values).fetchall()
+            return found
+
+    def row(self, statement: str, values: Values = ()) -> Row | None:
+        """Runs a statement and returns its first row, or None."""
+        with told_as_ours():
+            found: Row | None = self._connection.execute(statement, values).fetchone()
+            return found
+
+    def value(self, statement: str, values: Values = ()) -> Any:  # noqa: ANN401 - a cell
+        """Runs a statement and returns the first cell of its first row, or None."""
+        found = self.row(statement, values)
+        return None if found is None else found[0]
+
+    def each(self, statement: str, values: Values = ()) -> Iterator[Row]:
+        """Runs a statement and yields its rows one by one, for results too large to hold."""
+        with told_as_ours():
+            yield from self._connection.execute(statement, values)
+
+    def run(self, statement: str, values: Values = ()) -> int:
+        """Runs a statement that writes; inside a transaction.
+
+        Returns:
+            The row id of an inserted row; otherwise meaningless.
+        """
+        with told_as_ours():
+            return int(self._connection.execute(statement, values).lastrowid or 0)
+
+    def run_many(self, statement: str, rows: Iterable[Values]) -> None:
+        """Runs a statement that writes, once for each row; inside a transaction."""
+        with told_as_ours():
+            self._connection.executemany(statement, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Makes everything inside happen, or nothing of it; inside another, part of that.
+
+        Raises:
+            ReadOnlyFolder: This database was opened for reading.
+            StorageFailed: The disk reported an error, now or before: after a failed sync
+                nobody knows what it holds, so nothing more is written (reopen and compare).
+        """
+        if self._connection.in_transaction:
+            yield
+            return
+        if self.trouble is not None:
+            raise type(self.trouble)
+        try:
+            self.run("BEGIN IMMEDIATE")
+            yield
+            self.run("COMMIT")
+        except BaseException as error:
+            self._undo()
+            if isinstance(error, StorageFailed):
+                self.trouble = error
+            raise
+
+    def _undo(self) -> None:
+        if self._connection.in_transaction:
+            with suppress(dbapi2.Error):  # what is not undone now is undone when next opened
+                self._connection.execute("ROLLBACK")
+
+    def interrupt(self) -> None:
+        """Ends the statement that runs now with `Cancelled`; callable from any thread."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Closes the file; its rollback file goes."""
+        with told_as_ours():
+            self._connection.close()
