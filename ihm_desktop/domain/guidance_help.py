@@ -49,20 +49,20 @@ class HelpLine:
     """A help line.
 
     Attributes:
-        name: Its own name; shown as it is in every language.
+        own_name: As it calls itself; shown as it is in every language.
         contacts: Ways to reach it, the main number first.
         text_only: Message id: how to reach it without speaking.
         deaf_access: Message id: what is known for Deaf and hard-of-hearing people.
         confirmed: False while a source only announces the line.
         note: Message id of anything else a caller should know; may be empty.
         source_date: When the sources were written, as exactly as they say: `2022`, `2023-12`,
-            `2018-2020`; empty where they give no date.
+            `2018–2020`; empty where they give no date.
         checked_on: Day (ISO 8601) on which a maintainer compared the line with its own site;
             empty until that was done.
     """
 
     id: str
-    name: str
+    own_name: str
     kind: LineKind
     contacts: tuple[Contact, ...]
     hours: str
