@@ -1,0 +1,120 @@
+"""A button that has to be kept down, for what cannot be taken back."""
+
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.drawing import shapes
+from ihm_desktop.ui.theme import Theme
+from ihm_desktop.ui.widgets.buttons import RADIUS, Button, Kind
+from ihm_desktop.ui.widgets.saved_mark import announce
+
+HOLD_MS = 1_500  # long enough that no slip of the hand does it
+_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class HoldButton(Button):
+    """Fills while it is kept down by mouse, Space or Enter; `held` tells when it is full.
+
+    Args:
+        text: Says what will happen and that it must be held.
+        hold_ms: How long, in milliseconds.
+        icon: Name of an icon; empty for none.
+        parent: Owner.
+    """
+
+    held = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        hold_ms: int = HOLD_MS,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, kind=Kind.QUIET, icon=icon, parent=parent)
+        self.setAccessibleDescription(_("Keep the space bar down until the button is full."))
+        self._filled = 0.0
+        self._motion = QVariantAnimation(self)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.setDuration(hold_ms)
+        self._motion.setEasingCurve(QEasingCurve.Type.Linear)
+        self._motion.valueChanged.connect(self._fill)
+        self._motion.finished.connect(self._full)
+        self.pressed.connect(self._begin)
+        self.released.connect(self._stop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begins to fill; a key that repeats does not begin again."""
+        if event.key() in _KEYS:
+            if not event.isAutoRepeat() and not self.isDown():
+                self.setDown(True)
+                self._begin()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Stops filling."""
+        if event.key() in _KEYS:
+            if not event.isAutoRepeat():
+                self.setDown(False)
+                self._stop()
+            event.accept()
+            return
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Stops filling when the keyboard goes elsewhere."""
+        self.setDown(False)
+        self._stop()
+        super().focusOutEvent(event)
+
+    def paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        """Paints how full the button is."""
+        super().paint_ground(painter, theme)
+        if self._filled <= 0.0:
+            return
+        # With less movement the filling goes in four steps instead of gliding.
+        share = round(self._filled * 4) / 4 if theme.reduced_motion else self._filled
+        box = QRectF(self.rect())
+        radius = theme.px(RADIUS)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, radius, radius)
+        part = QRectF(box)
+        part.setWidth(box.width() * share)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            part.moveRight(box.right())
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(part, theme.colour("dawn_soft"))
+        painter.restore()
+        shapes.rounded(painter, box, radius, edge=theme.colour("dawn"), edge_width=2.0)
+
+    def label_colour(self, theme: Theme) -> QColor:
+        """Returns the label's colour, which must stand out on the filling."""
+        return theme.colour("ink") if self._filled > 0.0 else super().label_colour(theme)
+
+    def _begin(self) -> None:
+        self._motion.start()
+
+    def _stop(self) -> None:
+        running = self._motion.state() == QAbstractAnimation.State.Running
+        self._motion.stop()
+        if running:
+            announce(self, _("Keep it down a little longer."))
+        self._filled = 0.0
+        self.update()
+
+    def _fill(self, share: float) -> None:
+        self._filled = share
+        self.update()
+
+    def _full(self) -> None:
+        self._filled = 0.0
+        self.setDown(False)
+        self.update()
+        self.held.emit()
