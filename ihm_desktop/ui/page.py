@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.change import Change
 from ihm_desktop.domain.clock import Clock
@@ -91,3 +91,15 @@ class Page(QWidget):
     def where(self) -> object:
         """Returns the target that brings back this very place, for Continue; None for none."""
         return None
+
+
+def fill(page: Page, content: QWidget) -> None:
+    """Lets one widget, such as a scrolling column, take up the whole page.
+
+    Args:
+        page: The page.
+        content: What fills it.
+    """
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(content)

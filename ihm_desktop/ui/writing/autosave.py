@@ -34,7 +34,7 @@ class Autosave(QObject):
     """Watches one draft at a time.
 
     Signals:
-        saved: The page as the vault now holds it, and what changed.
+        saved: The page as the vault now holds it (None while it is empty), and what changed.
         failed: The page could not be saved; the text is still on the screen.
     """
 
@@ -62,6 +62,10 @@ class Autosave(QObject):
         self._page = OpenPage(entry_id)
         self._collect = collect
         self._dirty = False
+
+    def entry_id(self) -> int | None:
+        """Returns the page's id, or None while it was never saved."""
+        return self._page.entry_id
 
     def touched(self) -> None:
         """Something was typed: it will be saved within a second."""
@@ -99,12 +103,12 @@ class Autosave(QObject):
     def _save(self, page: OpenPage, draft: Draft) -> None:
         page.unsaved = draft
 
-        def work() -> tuple[Entry, Change]:
+        def work() -> tuple[Entry | None, Change]:
             entry, change = self._journal.save(replace(draft, id=page.entry_id))
-            page.entry_id = entry.id
+            page.entry_id = page.entry_id if entry is None else entry.id
             return entry, change
 
-        def done(result: tuple[Entry, Change]) -> None:
+        def done(result: tuple[Entry | None, Change]) -> None:
             page.unsaved = None if page.unsaved is draft else page.unsaved
             self.saved.emit(*result)
 

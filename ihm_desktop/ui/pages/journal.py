@@ -1,0 +1,296 @@
+"""The journal: a list of pages and the page one writes on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ihm_desktop.domain.change import Change
+from ihm_desktop.domain.change import Kind as Data
+from ihm_desktop.domain.entry import Draft, Entry
+from ihm_desktop.domain.errors import IhmError, NotFound
+from ihm_desktop.domain.found import FoundIn
+from ihm_desktop.domain.settings import Value
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.error_text import sentence
+from ihm_desktop.ui.listing.entry_list import EntryList
+from ihm_desktop.ui.listing.filter_panel import FilterPanel
+from ihm_desktop.ui.models.entry_list import Row
+from ihm_desktop.ui.page import Page, UiContext
+from ihm_desktop.ui.theme import theme_now
+from ihm_desktop.ui.widgets.buttons import Button, Kind
+from ihm_desktop.ui.widgets.labels import Note
+from ihm_desktop.ui.widgets.scroll_page import ScrollPage
+from ihm_desktop.ui.writing.autosave import Autosave
+from ihm_desktop.ui.writing.ideas import Ideas
+from ihm_desktop.ui.writing.sheet import Sheet
+
+LIST_WIDTH = 300  # px at 100 %
+ONE_COLUMN_BELOW = 760  # px at 100 %
+
+PAGE_OF = {FoundIn.STEP: "path", FoundIn.CHECK_IN: "tree"}
+
+
+class JournalPage(Page):
+    """The list at one side, the page at the other; one of them alone where room is scarce."""
+
+    page_id: ClassVar[str] = "pages"
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        session = context.session
+        self._writing = False
+        self.autosave = Autosave(session.journal, context.jobs, self)
+        self.list = EntryList(session.journal, context.jobs)
+        self.filter = FilterPanel(context.clock.now().date())
+        self.sheet = Sheet()
+        self.ideas = Ideas(session.library.prompt_groups, session.library.templates)
+        self._message = Note()
+        self._build()
+        self._connect()
+        self._new()
+        self.list.reload()
+
+    def enter(self, target: object = None) -> None:
+        """Opens a page: `{"entry": id, "cursor": place}`, `{"body": text}` for a new one."""
+        if isinstance(target, dict) and isinstance(target.get("entry"), int):
+            cursor = target.get("cursor")
+            self._open(target["entry"], cursor if isinstance(cursor, int) else None)
+        elif isinstance(target, dict) and isinstance(target.get("body"), str):
+            self._new(target["body"])
+        self._apply_settings()
+
+    def refresh(self, change: Change) -> None:
+        """Reads the list anew when pages came, went or were brought in."""
+        if Data.ENTRY in change or Data.TRASH in change:
+            self.list.reload()
+        if Data.TAG in change:
+            self._load_tags()
+        if Data.SETTING in change:
+            self._apply_settings()
+        if Data.ENTRY in change or Data.TRASH in change:
+            self._mark_days(self._shown_month)
+
+    def flush(self) -> None:
+        """Saves what is on the page."""
+        self.autosave.leave()
+
+    def first_focus(self) -> QWidget:
+        """The page itself, so that one can write at once."""
+        return self.sheet.editor
+
+    def where(self) -> object:
+        """The page that is open and the cursor in it."""
+        entry_id = self.autosave.entry_id()
+        return entry_id and {"entry": entry_id, "cursor": self.sheet.editor.position()}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows list and page side by side, or one of them."""
+        super().resizeEvent(event)
+        self._fold()
+
+    # Building
+
+    def _build(self) -> None:
+        self.new_button = Button(_("New page"), icon="plus")
+        self.filter_button = Button(_("Days and tags"), kind=Kind.QUIET, icon="calendar")
+        self.filter_button.setCheckable(True)
+        self.trash_link = Button(_("Trash"), kind=Kind.LINK)
+        self.back = Button(_("To the list"), kind=Kind.QUIET, icon="arrow-left")
+        self.aside = QWidget()
+        side = QVBoxLayout(self.aside)
+        side.setContentsMargins(0, 0, 0, 0)
+        filter_scroll = ScrollPage()
+        filter_scroll.body.addWidget(self.filter)
+        filter_scroll.body.addStretch(1)
+        self.filter_scroll = filter_scroll
+        filter_scroll.hide()
+        side.addWidget(self.new_button)
+        side.addWidget(self.filter_button)
+        side.addWidget(filter_scroll)
+        side.addWidget(self.list, 1)
+        side.addWidget(self.trash_link)
+        self.desk = QWidget()
+        desk = QVBoxLayout(self.desk)
+        desk.setContentsMargins(0, 0, 0, 0)
+        self._message.setVisible(False)
+        self.ideas.hide()
+        desk.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        desk.addWidget(self._message)
+        desk.addWidget(self.ideas)
+        desk.addWidget(self.sheet, 1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.aside)
+        self._row.addWidget(self.desk, 1)
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self._new_by_hand)
+        self.filter_button.toggled.connect(self.filter_scroll.setVisible)
+        self.trash_link.clicked.connect(self._to_trash)
+        self.back.clicked.connect(self._to_list)
+        self.list.opened.connect(self._open_row)
+        self.list.failed.connect(self._tell)
+        self.filter.changed.connect(self.list.narrow)
+        self.filter.month_shown.connect(self._month_shown)
+        self.sheet.touched.connect(self.autosave.touched)
+        self.autosave.saved.connect(self._saved)
+        self.autosave.failed.connect(self._tell)
+        self.ideas.chosen.connect(self._use_idea)
+        self.sheet.toolbar.add("sprout", _("Ideas"), self._toggle_ideas, "Ctrl+Shift+I")
+        self.sheet.toolbar.add("trash-2", _("Put in the trash"), self._trash)
+        QShortcut(QKeySequence.StandardKey.New, self, self._new_by_hand)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.list.search.setFocus)
+        today = self.context.clock.now()
+        self._shown_month = (today.year, today.month)
+        self._load_tags()
+        self._mark_days(self._shown_month)
+
+    # Opening
+
+    def _new_by_hand(self) -> None:
+        self.autosave.leave()
+        self._new()
+        self.sheet.editor.setFocus()
+
+    def _new(self, body: str = "") -> None:
+        self._show(Draft(written_at=self.context.clock.now(), body=body, cursor=len(body)))
+        self.list.select(FoundIn.ENTRY, 0)
+        self._writing = True
+        self._fold()
+
+    def _open_row(self, row: Row) -> None:
+        if row.found_in in PAGE_OF:
+            self.context.navigate(PAGE_OF[row.found_in], {row.found_in.value: row.ref})
+        else:
+            self._open(row.ref, None)
+
+    def _open(self, entry_id: int, cursor: int | None) -> None:
+        self.autosave.leave()
+
+        def then(entry: Entry) -> None:
+            draft = entry.draft()
+            self._show(draft if cursor is None else replace(draft, cursor=cursor))
+            self.list.select(FoundIn.ENTRY, entry.id)
+            self._writing = True
+            self._fold()
+            self.sheet.editor.setFocus()
+
+        self.context.jobs.run(
+            lambda: self.context.session.journal.load(entry_id),
+            then=then,
+            failed=self._gone,
+            owner=self,
+        )
+
+    def _show(self, draft: Draft) -> None:
+        self._message.setVisible(False)
+        self.ideas.hide()
+        self.sheet.load(draft)
+        self.autosave.watch(draft.id, self.sheet.draft)
+
+    # Keeping
+
+    def _saved(self, entry: Entry | None, change: Change) -> None:
+        self._message.setVisible(False)
+        if entry is None:
+            return
+        if entry.id == self.autosave.entry_id():
+            self.sheet.foot.saved_mark.saved()
+        self.list.put(entry)
+        if Data.TAG in change:
+            self._load_tags()
+
+    def _trash(self) -> None:
+        self.autosave.leave()
+        autosave, journal = self.autosave, self.context.session.journal
+
+        def work() -> Change:
+            entry_id = autosave.entry_id()
+            return Change() if entry_id is None else journal.trash(entry_id)
+
+        self.context.jobs.run(work, then=self._trashed, failed=self._tell, owner=self)
+
+    def _trashed(self, change: Change) -> None:
+        self._new()
+        self._message.setText(_("The page is in the trash. You can bring it back from there."))
+        self._message.setVisible(bool(change))
+        self.context.changed(change)
+
+    def _to_trash(self) -> None:
+        self.context.navigate("trash")
+
+    # Ideas
+
+    def _toggle_ideas(self) -> None:
+        self.ideas.setVisible(not self.ideas.isVisible())
+
+    def _use_idea(self, text: str) -> None:
+        cursor = self.sheet.editor.textCursor()
+        cursor.insertText(text if cursor.atBlockStart() else f"\n\n{text}")
+        self.ideas.hide()
+        self.sheet.editor.setFocus()
+
+    # List and settings
+
+    def _to_list(self) -> None:
+        self.autosave.leave()
+        self._writing = False
+        self._fold()
+        self.list.view.setFocus()
+
+    def _fold(self) -> None:
+        theme = theme_now()
+        narrow = self.width() < theme.px(ONE_COLUMN_BELOW)
+        self.back.setVisible(narrow)
+        self.aside.setVisible(not narrow or not self._writing)
+        self.desk.setVisible(not narrow or self._writing)
+        self.aside.setMaximumWidth(16_777_215 if narrow else theme.px(LIST_WIDTH))
+        self.aside.setMinimumWidth(0 if narrow else theme.px(LIST_WIDTH))
+        self._row.setSpacing(theme.px(22))
+        self._row.setContentsMargins(theme.px(26), theme.px(4), theme.px(26), theme.px(16))
+
+    def _month_shown(self, year: int, month: int) -> None:
+        self._shown_month = (year, month)
+        self._mark_days(self._shown_month)
+
+    def _mark_days(self, shown: tuple[int, int]) -> None:
+        def then(days: frozenset[int]) -> None:
+            if shown == self._shown_month:
+                self.filter.month.mark(set(days))
+
+        journal = self.context.session.journal
+        self.context.jobs.run(
+            lambda: journal.marked_days(*shown), then=then, failed=self._tell, owner=self
+        )
+
+    def _load_tags(self) -> None:
+        def then(tags: tuple[str, ...]) -> None:
+            self.filter.offer_tags(tags)
+            self.sheet.foot.offer_tags(tags)
+
+        journal = self.context.session.journal
+        self.context.jobs.run(journal.tags, then=then, failed=self._tell, owner=self)
+
+    def _apply_settings(self) -> None:
+        def then(values: Mapping[str, Value]) -> None:
+            self.sheet.foot.show_word_count(values["word_count"] is True)
+            self.sheet.set_veil(values["veil"] is True)
+            self.list.set_veil(values["veil"] is True)
+
+        settings = self.context.session.settings
+        self.context.jobs.run(settings.all, then=then, failed=self._tell, owner=self)
+
+    def _gone(self, error: IhmError) -> None:
+        if isinstance(error, NotFound):
+            self._new()
+            self._message.setText(_("That page is not here any more. This is a new one."))
+            self._message.setVisible(True)
+        else:
+            self._tell(error)
+
+    def _tell(self, error: IhmError) -> None:
+        self._message.setText(sentence(error))
+        self._message.setVisible(True)
