@@ -4,6 +4,7 @@ import contextlib
 import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -38,7 +39,7 @@ def screen() -> Iterator[Mapping[str, str]]:
             "WAYLAND_DISPLAY": "",
         }
         Path(runtime).chmod(0o700)
-        with started(_tied("openbox", "--sm-disable"), env):
+        with started(_tied("openbox", "--sm-disable"), env, first_request=signal.SIGTERM):
             _await_window_manager(env)
             yield env
 
@@ -54,7 +55,7 @@ def _server() -> Iterator[str]:
     readable, writable = os.pipe()
     try:
         options = ["-displayfd", str(writable), "-screen", "0", SCREEN, "-nolisten", "tcp"]
-        with started(_tied("Xvfb", *options), pass_fds=(writable,)):
+        with started(_tied("Xvfb", *options), pass_fds=(writable,), first_request=signal.SIGTERM):
             if not select.select([readable], [], [], PATIENCE_S)[0]:
                 raise Stop("Xvfb did not start.", status=1)
             yield f":{int(os.read(readable, 16))}"

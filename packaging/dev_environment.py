@@ -12,8 +12,6 @@ from dev_process import ROOT, Stop, run, say
 
 VENV: Final = ROOT / ".venv"
 LOCKS: Final = ROOT / "packaging" / "requirements"
-OLDEST: Final = (3, 11)
-NEWEST: Final = (3, 14)
 STAMP: Final = "installed-locks.txt"  # one SHA-256 of a lock file per line
 CONTAINED: Final = {"dev": ("runtime", "catalogue")}  # locks that another lock includes
 
@@ -31,7 +29,7 @@ def ensure(lock: str, venv: Path = VENV) -> Path:
         The environment's Python.
 
     Raises:
-        Stop: This Python is too old or too new, or the packages could not be installed.
+        Stop: The environment could not be made or the packages could not be installed.
     """
     python = _ensure_venv(venv)
     wanted = _digest(lock)
@@ -55,9 +53,6 @@ def _ensure_venv(venv: Path) -> Path:
     python = python_of(venv)
     if _works(python):
         return python
-    version = sys.version_info[:2]
-    if not OLDEST <= version <= NEWEST:
-        raise Stop(f"This needs Python 3.{OLDEST[1]} to 3.{NEWEST[1]}; this is {version}.")
     dev_system.ensure_venv_module()
     say(f"Making {venv.name} ...")
     if run([sys.executable, "-m", "venv", "--clear", venv]) != 0:

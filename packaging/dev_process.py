@@ -49,6 +49,7 @@ def started(
     command: Sequence[str | Path],
     env: Mapping[str, str] | None = None,
     pass_fds: Sequence[int] = (),
+    first_request: signal.Signals = signal.SIGINT,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Keeps a program running inside a `with` block and ends it afterwards.
 
@@ -58,6 +59,8 @@ def started(
         command: Program and arguments.
         env: Variables to add to those of this process.
         pass_fds: File descriptors the child inherits (not on Windows).
+        first_request: What the child understands as a request to end; an interrupt lets
+            pytest sum up.
 
     Yields:
         The running child.
@@ -72,13 +75,13 @@ def started(
     try:
         yield child
     finally:
-        end(child)
+        end(child, first_request)
 
 
-def end(child: subprocess.Popen[bytes]) -> None:
+def end(child: subprocess.Popen[bytes], first_request: signal.Signals) -> None:
     """Ends a child and its group: by asking, then by insisting."""
-    requests = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL) if POSIX else (signal.SIGTERM,)
-    for request in requests:
+    requests = [first_request, signal.SIGTERM, signal.SIGKILL] if POSIX else [signal.SIGTERM]
+    for request in dict.fromkeys(requests):
         if child.poll() is not None:
             break
         _send(child, request)
@@ -98,11 +101,15 @@ def _send(child: subprocess.Popen[bytes], request: signal.Signals) -> None:
 
 
 def end_tidily_on_signals() -> None:
-    """Lets a terminating signal unwind the stack, so that every `with` block cleans up."""
+    """Lets a signal unwind the stack, so that every `with` block cleans up.
+
+    Interrupts are heard even where a shell that started this in the background ignores them.
+    """
 
     def unwind(number: int, _frame: object) -> None:
         sys.exit(128 + number)
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, unwind)
     if POSIX:
         signal.signal(signal.SIGHUP, unwind)

@@ -3,7 +3,7 @@
 import re
 import tomllib
 
-import dev
+import dev_tasks
 import pytest
 
 from tests.contracts.house import PACKAGE, ROOT
@@ -54,7 +54,7 @@ def test_every_command_in_the_documents_exists():
         for word in re.findall(r"packaging/dev\.py (\w+)", read(document))
     }
 
-    assert {"run", "test"} <= named <= set(dev.TASKS)
+    assert {"run", "test"} <= named <= set(dev_tasks.TASKS)
 
 
 def test_every_module_named_in_the_architecture_exists():
