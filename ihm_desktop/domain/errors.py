@@ -66,6 +66,7 @@ class RejectedPassphrase(StrEnum):
     TOO_LONG = "too_long"
     CONTROL_CHARACTER = "control_character"
     UNASSIGNED_CHARACTER = "unassigned_character"
+    IN_USE = "in_use"
 
 
 class PassphraseRejected(IhmError):
@@ -98,8 +99,25 @@ class ContentInvalid(IhmError):
         self.field = field
 
 
+class RejectedImport(StrEnum):
+    """Why nothing could be brought in."""
+
+    TOO_LARGE = "too_large"
+    NOT_THIS_KIND = "not_this_kind"
+    UNREADABLE = "unreadable"
+    TOO_HARD = "too_hard"  # it reached a limit of memory or time, or broke its reader
+
+
 class ImportRejected(IhmError):
-    """A file to be imported is too large, too deep, or not of the named kind."""
+    """A file to be imported is too large, too deep, or not of the named kind.
+
+    Attributes:
+        reason: What stands in the way.
+    """
+
+    def __init__(self, reason: RejectedImport = RejectedImport.NOT_THIS_KIND) -> None:
+        super().__init__()
+        self.reason = reason
 
 
 class Cancelled(IhmError):
