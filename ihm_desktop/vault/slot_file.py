@@ -1,0 +1,172 @@
+"""A slot file in memory: opened with a passphrase, changed, written out again.
+
+Nothing here touches a disk; `vault.py` and `changes.py` do.
+"""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ihm_desktop.domain.errors import SlotFileDamaged, WrongPassphrase
+from ihm_desktop.vault.header import (
+    FORMAT_VERSION,
+    MAX_GENERATION,
+    PROFILE_COUNT,
+    SALT_BYTES,
+    SLOT_BYTES,
+    SLOT_COUNT,
+    Condition,
+    Header,
+    Reading,
+    encode,
+    first_generation,
+    fresh_salt,
+    read,
+)
+from ihm_desktop.vault.key_slots import OpenedSlot, Payload, open_slots, seal_slot
+from ihm_desktop.vault.profiles import PROFILES, Profile
+from ihm_desktop.vault.secret import Secret
+from ihm_desktop.vault.slot_map import Role, SlotMap
+
+# How a passphrase becomes a key-encryption key; tests pass a cheaper one.
+Derive = Callable[[Secret, bytes, Profile], Secret]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedFile:
+    """A slot file and the slot of it that a passphrase opened.
+
+    Attributes:
+        reading: The file.
+        profile: The profile under which it opened.
+        kek: The passphrase's key-encryption key.
+        slot: The slot.
+    """
+
+    reading: Reading
+    profile: Profile
+    kek: Secret
+    slot: OpenedSlot
+
+
+def open_file(data: bytes, passphrase: Secret, derive: Derive) -> OpenedFile:
+    """Opens a slot file.
+
+    Args:
+        data: The file's bytes.
+        passphrase: Normalised bytes.
+        derive: How a passphrase becomes a key.
+
+    Returns:
+        The file and the slot that opened.
+
+    Raises:
+        WrongPassphrase: The file is intact and no slot opens.
+        SlotFileDamaged: The file is damaged and no slot opens under any profile.
+        NewerVersion: The file is of a later version.
+    """
+    reading = read(data)
+    for profile in _profiles_to_try(reading):
+        kek = derive(passphrase, reading.header.salt, profile)
+        slot = open_slots(kek, reading.header.salt, reading.slots)
+        if slot is not None:
+            return OpenedFile(reading=reading, profile=profile, kek=kek, slot=slot)
+        kek.close()
+    raise SlotFileDamaged if reading.condition is Condition.DAMAGED else WrongPassphrase
+
+
+def make_file(
+    passphrase: Secret, profile: Profile, derive: Derive, *, vault_index: int, data_key: Secret
+) -> bytes:
+    """Makes a slot file that one passphrase opens.
+
+    Args:
+        passphrase: Normalised bytes.
+        profile: The cost of opening it.
+        derive: How a passphrase becomes a key.
+        vault_index: Which database the key is for.
+        data_key: The database's key.
+
+    Returns:
+        4,096 bytes with one journal slot at a random place.
+    """
+    header = Header(
+        salt=fresh_salt(SALT_BYTES),
+        version=FORMAT_VERSION,
+        profile=profile.number,
+        generation=first_generation(),
+    )
+    index = secrets.randbelow(SLOT_COUNT)
+    payload = Payload(
+        role=Role.JOURNAL,
+        vault_index=vault_index,
+        generation=header.generation,
+        data_key=data_key,
+        slot_map=SlotMap().put(index, Role.JOURNAL),
+    )
+    with derive(passphrase, header.salt, profile) as kek:
+        sealed = seal_slot(kek, header.salt, index, payload)
+    noise = secrets.token_bytes(SLOT_COUNT * SLOT_BYTES)
+    return encode(header, _with_slots(noise, {index: sealed}))
+
+
+def rewritten(opened: OpenedFile, slots: Mapping[int, bytes]) -> bytes:
+    """Writes an opened file again with some slots changed and all others as they were.
+
+    Salt and profile stay: another passphrase, unknown to this session, depends on them.
+
+    Args:
+        opened: The file.
+        slots: New content by place; each 496 bytes.
+
+    Returns:
+        4,096 bytes of the next generation.
+    """
+    header = Header(
+        salt=opened.reading.header.salt,
+        version=FORMAT_VERSION,
+        profile=opened.profile.number,
+        generation=next_generation(opened),
+    )
+    return encode(
+        header,
+        _with_slots(opened.reading.slots, slots),
+        verified=opened.reading.condition is not Condition.DAMAGED or _all_known(opened, slots),
+    )
+
+
+def next_generation(opened: OpenedFile) -> int:
+    """Returns the generation that the file has after its next change."""
+    # A damaged header's number may be anything; the slot's own was true when written.
+    trusted = opened.reading.condition is not Condition.DAMAGED
+    seen = opened.reading.header.generation if trusted else opened.slot.payload.generation
+    return min(max(seen, opened.slot.payload.generation) + 1, MAX_GENERATION)
+
+
+def mended(opened: OpenedFile) -> bytes:
+    """Returns a repaired file's bytes as they were before the damage."""
+    return encode(opened.reading.header, opened.reading.slots)
+
+
+def _all_known(opened: OpenedFile, slots: Mapping[int, bytes]) -> bool:
+    # Only a real session knows the map, and can say that no slot which it did not write
+    # just now is somebody's.
+    payload = opened.slot.payload
+    used = {index for index, role in enumerate(payload.slot_map.roles) if role is not None}
+    return payload.role is not Role.DECOY and used <= set(slots)
+
+
+def _with_slots(old: bytes, slots: Mapping[int, bytes]) -> bytes:
+    content = bytearray(old)
+    for index, sealed in slots.items():
+        content[index * SLOT_BYTES : (index + 1) * SLOT_BYTES] = sealed
+    return bytes(content)
+
+
+def _profiles_to_try(reading: Reading) -> tuple[Profile, ...]:
+    named = reading.header.profile
+    if reading.condition is not Condition.DAMAGED:
+        return (PROFILES[named],)
+    if named >= PROFILE_COUNT:
+        return PROFILES
+    return (PROFILES[named], *(profile for profile in PROFILES if profile.number != named))
