@@ -1,0 +1,318 @@
+"""Composition root of the journal process.
+
+What is imported at the top is all that the unlock window needs; the rest is imported while
+the person types, so that the window is painted soon after it was asked for.
+"""
+
+import importlib
+import signal
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from PySide6.QtCore import QObject, QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from ihm_desktop import paths
+from ihm_desktop.content import cover_file
+from ihm_desktop.content.cover_file import Cover
+from ihm_desktop.domain.clock import Clock
+from ihm_desktop.domain.settings import Value
+from ihm_desktop.i18n import _
+from ihm_desktop.log import SilentLog
+from ihm_desktop.system import desktop_identity
+from ihm_desktop.system.clock import SystemClock
+from ihm_desktop.system.panel_pipe import PanelPipe, end_process
+from ihm_desktop.system.panel_words import Close, Door, Order, Report, Start
+from ihm_desktop.ui import fonts
+from ihm_desktop.ui.crash_notice import CrashNotice
+from ihm_desktop.ui.jobs import Jobs
+from ihm_desktop.ui.leaving import Leaving
+from ihm_desktop.ui.looks import Looks
+from ihm_desktop.ui.quick_exit import QuickExit
+from ihm_desktop.ui.shell import Shell
+from ihm_desktop.ui.unlock_window import UnlockWindow
+from ihm_desktop.ui.widgets.focus_ring import FocusRing
+from ihm_desktop.vault.files import VaultPaths
+from ihm_desktop.vault.secret import Secret
+
+if TYPE_CHECKING:
+    from ihm_desktop.services.open_session import OpenSession
+    from ihm_desktop.services.session import Opening, Session
+    from ihm_desktop.ui.journal_view import JournalView
+
+BEAT_MS: Final = 1_000
+HEAVY: Final = (  # imported while the person types
+    "ihm_desktop.services.session",
+    "ihm_desktop.services.open_session",
+    "ihm_desktop.ui.journal_view",
+)
+NOWHERE: Final = "/dev/null/nowhere"  # Qt cannot make it, so its file dialog keeps nothing
+
+
+class Warmth:
+    """Imports what an open journal needs, on a thread, while the person types."""
+
+    def __init__(self) -> None:
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def begin(self) -> None:
+        """Begins to import."""
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Waits until everything is imported."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        for name in HEAVY:
+            importlib.import_module(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An open journal, ready to be shown.
+
+    Attributes:
+        opening: How it was opened: role and notice.
+        services: What pages may call.
+        values: All settings by key.
+    """
+
+    opening: "Opening"
+    services: "OpenSession"
+    values: Mapping[str, Value]
+
+
+class VaultOpener:
+    """Opens one vault; see `ui.opener.Opener`. Every call belongs on the vault thread."""
+
+    def __init__(self, vault: VaultPaths, clock: Clock, warmth: Warmth) -> None:
+        self._vault = vault
+        self._clock = clock
+        self._warmth = warmth
+        self._session: Session | None = None
+
+    def unlock(self, passphrase: bytearray) -> Opened:
+        """Opens the journal; the imports go on while Argon2id runs."""
+        with Secret(passphrase) as secret:
+            session = self._new_session()
+            return self._opened(session, session.unlock(secret))
+
+    def set_up(self, passphrase: bytearray, recovery: bytearray | None) -> Opened:
+        """Replaces whatever the folder holds with a new journal."""
+        with Secret(passphrase) as secret, Secret(recovery or bytearray()) as second:
+            session = self._new_session()
+            return self._opened(session, session.set_up(secret, second if recovery else None))
+
+    def restore(self, file: Path, passphrase: bytearray) -> Opened:
+        """Replaces whatever the folder holds with a backup."""
+        with Secret(passphrase) as secret:
+            session = self._new_session()
+            return self._opened(session, session.restore(file, secret))
+
+    def interrupt(self) -> None:
+        """Stops the query that is running; may be called from any thread."""
+        if self._session is not None:
+            self._session.interrupt()
+
+    def close(self) -> None:
+        """Closes what is open."""
+        if self._session is not None:
+            self._session.close()
+
+    def _new_session(self) -> "Session":
+        from ihm_desktop.services.session import Session
+
+        session = Session(paths=self._vault, clock=self._clock, resources=paths.resources())
+        self._session = session
+        return session
+
+    def _opened(self, session: "Session", opening: "Opening") -> Opened:
+        self._warmth.wait()
+        services = session.open_services()
+        return Opened(opening=opening, services=services, values=services.settings.all())
+
+
+class Panel(QObject):
+    """The journal process from its first window to its end."""
+
+    _order = Signal(object)  # from the thread that reads
+
+    def __init__(self, app: QApplication, pipe: PanelPipe, start: Start, cover: Cover) -> None:
+        """Builds what the unlock window needs.
+
+        Args:
+            app: The running application.
+            pipe: Both ways to the front.
+            start: What the front said.
+            cover: What the program calls itself.
+        """
+        super().__init__()
+        self._pipe = pipe
+        self._start = start
+        self._cover = cover
+        self._title = _(cover.title)
+        self._clock = SystemClock()
+        self._jobs = Jobs(self)
+        self._warmth = Warmth()
+        vault = cover_file.vault_paths(cover, Path(start.folder))
+        self._opener = VaultOpener(vault, self._clock, self._warmth)
+        self._looks = Looks(app, paths.resources(), start.scheme, start.font_scale)
+        self._looks.speak(start.language)
+        self._looks.usual()
+        self._shell = Shell(self._title, QRect(*start.geometry))
+        self._quick_exit = QuickExit(app, self._clock.monotonic_s, self)
+        self._leaving = Leaving(self._jobs, self, self._end, self)
+        self._notice = CrashNotice(self._shell, self._leaving.leave, SilentLog())
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._view: JournalView | None = None
+        self._unlock = UnlockWindow(self._title, _(cover.field), cover.outcomes)
+        self._connect()
+
+    def show(self) -> None:
+        """Shows the unlock window over the front's."""
+        self._notice.install()
+        self._shell.lie_over(self._start.window)
+        self._shell.show_panel(self._unlock)
+        self._shell.show()
+        self._unlock.start()
+        self._pipe.listen(self._order.emit)
+
+    def flush(self) -> None:
+        """Hands everything typed to the vault thread."""
+        if self._view is not None:
+            self._view.flush()
+
+    def interrupt(self) -> None:
+        """Stops the query that is running."""
+        self._opener.interrupt()
+
+    def close(self) -> None:
+        """Closes the vault; on the vault thread."""
+        self._opener.close()
+
+    def _connect(self) -> None:
+        self._order.connect(self._take_order, Qt.ConnectionType.QueuedConnection)
+        self._shell.first_painted.connect(self._painted)
+        self._shell.moved.connect(self._moved)
+        self._shell.close_asked.connect(self._leaving.leave)
+        self._leaving.hidden.connect(self._hidden)
+        self._quick_exit.made.connect(self._gesture)
+        self._jobs.crashed.connect(self._notice.show)
+        self._beat.timeout.connect(self._tell_beat)
+        self._unlock.close_asked.connect(self._leaving.leave)
+        self._unlock.entered.connect(self._enter)
+
+    def _painted(self) -> None:
+        self._pipe.tell(Report.PAINTED)
+        self._beat.start()
+        self._warmth.begin()
+        if self._start.door is Door.NEW:
+            self._set_up()
+
+    def _set_up(self) -> None:
+        from ihm_desktop.ui.set_up.wizard import SetUpWizard
+
+        wizard = SetUpWizard(self._title, self._opener, self._jobs, self._quick_exit, self._clock)
+        wizard.finished.connect(self._show_journal)
+        wizard.close_asked.connect(self._leaving.leave)
+        self._shell.show_panel(wizard)
+
+    def _enter(self, passphrase: bytearray) -> None:
+        self._jobs.run(
+            partial(self._opener.unlock, passphrase),
+            then=self._show_journal,
+            failed=self._unlock.refuse,
+            owner=self._unlock,
+        )
+
+    def _show_journal(self, opened: Opened) -> None:
+        from ihm_desktop.ui.journal_view import JournalView
+
+        view = JournalView(
+            self._title,
+            opened.services,
+            opened.values,
+            jobs=self._jobs,
+            looks=self._looks,
+            quick_exit=self._quick_exit,
+            clock=self._clock,
+            close_now=self._leaving.leave,
+        )
+        view.idle.connect(self._leaving.leave)
+        self._view = view
+        self._shell.show_panel(view.widget)
+        view.start()
+        self._pipe.tell(Report.OPEN)
+        QTimer.singleShot(0, self, self._watch_session)
+
+    def _watch_session(self) -> None:
+        """Leaves on sleep and session lock, empties the clipboard; neither is needed sooner."""
+        from ihm_desktop.system.clipboard import ClipboardKeeper
+        from ihm_desktop.system.session_events import session_events
+
+        self._clipboard = ClipboardKeeper(self)
+        self._events = session_events(self)
+        self._events.leaving.connect(self._leaving.leave)
+
+    def _take_order(self, order: Order) -> None:
+        if isinstance(order, Close):
+            self._leaving.leave()
+
+    def _gesture(self) -> None:
+        if not self._quick_exit.practising:
+            self._leaving.leave()
+
+    def _tell_beat(self) -> None:
+        self._pipe.tell(Report.BEAT)
+
+    def _moved(self, place: QRect) -> None:
+        geometry = (place.x(), place.y(), place.width(), place.height())
+        self._pipe.tell(Report.MOVED, geometry)
+
+    def _hidden(self) -> None:
+        self._pipe.tell(Report.HIDDEN)
+
+    def _end(self) -> None:
+        self._pipe.tell(Report.BYE)
+        end_process()
+
+
+def run(source: BinaryIO, sink: BinaryIO) -> int:
+    """Runs the journal process until it is left. It never returns by leaving.
+
+    Args:
+        source: Orders of the front.
+        sink: Reports to the front.
+
+    Returns:
+        Exit status, where there was nobody to start it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal interrupts the front as well
+    pipe = PanelPipe(source, sink)
+    start = pipe.first()
+    if not isinstance(start, Start):
+        return 0
+    cover = cover_file.load(paths.resources() / "covers", start.cover)
+    app = _application(cover)
+    panel = Panel(app, pipe, start, cover)
+    panel.show()
+    return app.exec()
+
+
+def _application(cover: Cover) -> QApplication:
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, NOWHERE)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    desktop_identity.wear(cover.app_id)
+    app = QApplication(desktop_identity.arguments_for_qt(cover.app_id))
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(QIcon(str(cover.icon)))
+    fonts.load(paths.resources() / "fonts")
+    FocusRing(app)
+    return app

@@ -1,0 +1,59 @@
+"""What the front expects of a cover's window."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+USUAL_WIDTH = 1120
+USUAL_HEIGHT = 760
+MARGIN = 40  # room for a window's frame and the desktop's bar on a laptop of 1366 by 768
+
+
+class CoverWindow(QWidget):
+    """The window that people see; a cover fills it.
+
+    Signals:
+        asked: The person wants the journal process, by a `Door`.
+        first_painted: The window is on screen.
+        left: The person closed the window.
+    """
+
+    asked = Signal(object)
+    first_painted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted = False
+        screen = QGuiApplication.primaryScreen()
+        self.setGeometry(usual_place(screen.availableGeometry() if screen else QRect()))
+
+    def say(self, sentence: str) -> None:
+        """Shows one plain sentence, or takes it away when it is empty."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Reports the first time the window is painted."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Reports that the person is done; the front ends when everything is tidy."""
+        event.ignore()
+        self.left.emit()
+
+
+def usual_place(available: QRect) -> QRect:
+    """Returns where a window goes: centred, never larger than the screen.
+
+    Args:
+        available: The part of the screen that is free; empty where unknown.
+    """
+    if available.isEmpty():
+        return QRect(MARGIN, MARGIN, USUAL_WIDTH, USUAL_HEIGHT)
+    width = min(USUAL_WIDTH, available.width() - MARGIN)
+    height = min(USUAL_HEIGHT, available.height() - MARGIN)
+    place = QRect(0, 0, width, height)
+    place.moveCenter(available.center())
+    return place

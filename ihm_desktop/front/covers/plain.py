@@ -1,0 +1,87 @@
+"""The plain cover: a quiet window with two doors and no disguise."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from ihm_desktop.content.cover_file import Cover
+from ihm_desktop.front import hills
+from ihm_desktop.front.cover_window import CoverWindow
+from ihm_desktop.front.look import Look
+from ihm_desktop.i18n import _
+from ihm_desktop.system.panel_words import Door
+
+
+class PlainWindow(CoverWindow):
+    """A title, a landscape and two buttons.
+
+    Both doors are always there: the window cannot know whether there is anything to open.
+    """
+
+    def __init__(self, cover: Cover, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._title = QLabel(_(cover.title))
+        self._title.setObjectName("title")
+        self._note = QLabel()
+        self._note.setObjectName("note")
+        self._note.setWordWrap(True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        for label in (self._title, self._note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._open = self._door(_("Open"), "first")
+        self._new = self._door(_("Start new"), "second")
+        self._open.clicked.connect(self._ask_open)
+        self._new.clicked.connect(self._ask_new)
+        self._lay_out()
+        self._open.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Shows one plain sentence under the doors."""
+        self._note.setText(sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the landscape beneath everything."""
+        painter = QPainter(self)
+        paper = QColor(self._look.paper)
+        hills.paint(painter, QRectF(self.rect()), paper, dark=self._look.dark)
+        painter.end()
+        super().paintEvent(event)
+
+    def _door(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAutoDefault(True)  # Enter presses the door that has the keyboard
+        button.setMinimumWidth(160)
+        return button
+
+    def _lay_out(self) -> None:
+        doors = QHBoxLayout()
+        doors.addStretch()
+        doors.addWidget(self._open)
+        doors.addWidget(self._new)
+        doors.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(16)
+        column.addStretch(3)
+        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(doors)
+        column.addWidget(self._note)
+        column.addStretch(6)
+
+    def _ask_open(self) -> None:
+        self.asked.emit(Door.OPEN)
+
+    def _ask_new(self) -> None:
+        self.asked.emit(Door.NEW)
+
+
+def build(cover: Cover, look: Look) -> CoverWindow:
+    """Makes the cover's window.
+
+    Args:
+        cover: Its names.
+        look: Its colours.
+    """
+    return PlainWindow(cover, look)

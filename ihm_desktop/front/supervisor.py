@@ -1,0 +1,144 @@
+"""Starts, watches and ends the journal process."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+
+from ihm_desktop.front.child import Child, Launch
+from ihm_desktop.log import Event, Log
+from ihm_desktop.system.panel_words import (
+    Close,
+    Report,
+    Start,
+    order_line,
+    parse_report,
+)
+
+BEAT_CHECK_MS: Final = 1_000
+SILENCE_S: Final = 5.0  # it beats once a second; by then its window no longer answers
+START_PATIENCE_S: Final = 30.0  # a cold disk; the first sign of life is its first paint
+KILL_AFTER_MS: Final = 1_000  # time to save and close; 150 ms is the goal
+
+
+class Stage(Enum):
+    """How far the journal process is."""
+
+    NONE = auto()
+    STARTING = auto()
+    SHOWN = auto()
+    LEAVING = auto()
+
+
+class Supervisor(QObject):
+    """Holds at most one journal process.
+
+    Signals:
+        shown: Its window is painted.
+        moved: Its window has a new place, as a `QRect`.
+        hidden: Its windows are gone from the screen.
+        ended: The process is gone.
+    """
+
+    shown = Signal()
+    moved = Signal(QRect)
+    hidden = Signal()
+    ended = Signal()
+
+    _line = Signal(object, bytes)  # from the reading thread; the object tells children apart
+    _end = Signal(object, int)
+
+    def __init__(
+        self,
+        launch: Launch,
+        monotonic: Callable[[], float],
+        log: Log,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._launch = launch
+        self._monotonic = monotonic
+        self._log = log
+        self._stage = Stage.NONE
+        self._child: Child | None = None
+        self._turn: object = None
+        self._heard_s = 0.0
+        self._watch = QTimer(self, interval=BEAT_CHECK_MS)
+        self._watch.timeout.connect(self.check_beat)
+        self._deadline = QTimer(self, interval=KILL_AFTER_MS, singleShot=True)
+        self._deadline.timeout.connect(self.kill)
+        self._line.connect(self._take_line)
+        self._end.connect(self._take_end)
+
+    @property
+    def stage(self) -> Stage:
+        """How far the journal process is."""
+        return self._stage
+
+    def start(self, start: Start) -> None:
+        """Starts the journal process unless there is one.
+
+        Args:
+            start: What it must know.
+        """
+        if self._child is not None:
+            return
+        turn = self._turn = object()
+        self._stage = Stage.STARTING
+        self._heard_s = self._monotonic()
+        self._child = self._launch(partial(self._line.emit, turn), partial(self._end.emit, turn))
+        self._child.send(order_line(start))
+        self._log.note(Event.PANEL_STARTED)
+        self._watch.start()
+
+    def close(self) -> None:
+        """Asks the journal process to leave; a second later it is killed."""
+        if self._child is not None:
+            self._child.send(order_line(Close()))
+            self._leaving()
+
+    def kill(self) -> None:
+        """Ends the journal process at once."""
+        if self._child is not None:
+            self._log.note(Event.PANEL_KILLED)
+            self._child.kill()
+
+    def check_beat(self) -> None:
+        """Kills a journal process that has been silent for too long."""
+        patience = START_PATIENCE_S if self._stage is Stage.STARTING else SILENCE_S
+        if self._monotonic() - self._heard_s > patience:
+            self._log.note(Event.PANEL_SILENT)
+            self.kill()
+
+    def _take_line(self, turn: object, line: bytes) -> None:
+        told = parse_report(line)
+        if turn is not self._turn or told is None:
+            return
+        self._heard_s = self._monotonic()
+        if told.report is Report.PAINTED and self._stage is Stage.STARTING:
+            self._stage = Stage.SHOWN
+            self._log.note(Event.PANEL_PAINTED)
+            self.shown.emit()
+        elif told.report is Report.MOVED and told.geometry is not None:
+            self.moved.emit(QRect(*told.geometry))
+        elif told.report is Report.HIDDEN:
+            self._leaving()
+            self.hidden.emit()
+
+    def _leaving(self) -> None:
+        self._stage = Stage.LEAVING
+        if not self._deadline.isActive():
+            self._deadline.start()
+
+    def _take_end(self, turn: object, status: int) -> None:
+        if turn is not self._turn:
+            return
+        self._watch.stop()
+        self._deadline.stop()
+        self._child = None
+        self._turn = None
+        self._stage = Stage.NONE
+        self._log.note(Event.PANEL_ENDED, status)
+        self.ended.emit()

@@ -1,0 +1,120 @@
+"""Sleep and session lock, as the operating system tells them.
+
+Linux: logind's signals over the system bus and the screen saver's over the session bus;
+tested on a bus of its own. Windows and macOS stand behind the same class and were never run.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QGuiApplication
+
+from ihm_desktop.system import mac_notices, windows_notices
+
+LOGIND: Final = "org.freedesktop.login1"
+MANAGER: Final = (LOGIND, "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+SESSION: Final = (LOGIND, "", "org.freedesktop.login1.Session")  # whichever path ours has
+ON_SWITCH: Final = b"1_switched(bool)"  # "1" marks a slot, as Qt's SLOT macro does
+ON_LOCK: Final = b"1_locked()"
+SCREEN_SAVERS: Final = (
+    ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
+    ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
+)
+
+
+class SessionEvents(QObject):
+    """Tells when the computer goes to sleep or its session is locked.
+
+    Signals:
+        leaving: It does; leave now.
+
+    Attributes:
+        told: Whether this computer tells at all; for an honest line on the settings page.
+    """
+
+    leaving = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.told = False
+
+
+class BusEvents(SessionEvents):
+    """Listens on D-Bus."""
+
+    def __init__(
+        self, system: QDBusConnection, session: QDBusConnection, parent: QObject | None = None
+    ) -> None:
+        """Starts listening.
+
+        Args:
+            system: Where logind speaks; may be unconnected.
+            session: Where screen savers speak; may be unconnected.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        if system.isConnected():
+            sleeping = system.connect(*MANAGER, "PrepareForSleep", self, ON_SWITCH)
+            locked = system.connect(*SESSION, "Lock", self, ON_LOCK)
+            self.told = sleeping and locked
+        if session.isConnected():
+            for name, path in SCREEN_SAVERS:
+                session.connect(name, path, name, "ActiveChanged", self, ON_SWITCH)
+
+    @Slot(bool)
+    def _switched(self, begins: bool) -> None:
+        if begins:
+            self.leaving.emit()
+
+    @Slot()
+    def _locked(self) -> None:
+        self.leaving.emit()
+
+
+class WindowsEvents(SessionEvents):
+    """Listens to messages that Windows sends to top-level windows. Never run."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._filter = _MessageFilter(self.leaving.emit)
+        app = QGuiApplication.instance()
+        if app is not None:
+            app.installNativeEventFilter(self._filter)
+        windows = QGuiApplication.topLevelWindows()
+        self.told = bool(windows) and windows_notices.register(int(windows[0].winId()))
+
+
+class _MessageFilter(QAbstractNativeEventFilter):
+    def __init__(self, leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._leave = leave
+
+    def nativeEventFilter(
+        self, kind: QByteArray | bytes | bytearray | memoryview, message: int
+    ) -> object:
+        if windows_notices.means_leaving(int(message)):
+            self._leave()
+        return False
+
+
+class MacEvents(SessionEvents):
+    """Listens to NSWorkspace and to the screen's lock. Never run."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.told = mac_notices.listen(self.leaving.emit)
+
+
+def session_events(parent: QObject | None = None) -> SessionEvents:
+    """Returns what this operating system offers."""
+    if sys.platform == "linux":
+        system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        return BusEvents(system, session, parent)
+    if sys.platform == "win32":
+        return WindowsEvents(parent)
+    if sys.platform == "darwin":
+        return MacEvents(parent)
+    return SessionEvents(parent)

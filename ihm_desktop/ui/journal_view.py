@@ -1,0 +1,118 @@
+"""An open journal on the screen: the main window, and what follows settings and time."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.domain.change import Change, Kind
+from ihm_desktop.domain.clock import Clock
+from ihm_desktop.domain.errors import IhmError
+from ihm_desktop.domain.settings import Value
+from ihm_desktop.services.open_session import OpenSession
+from ihm_desktop.ui.idle import Idle
+from ihm_desktop.ui.jobs import Jobs
+from ihm_desktop.ui.looks import Looks
+from ihm_desktop.ui.main_window import FIRST_PAGE, MainWindow
+from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.quick_exit import QuickExit
+from ihm_desktop.ui.theme import theme_now
+
+
+class JournalView(QObject):
+    """Builds the main window for one open session.
+
+    Signals:
+        idle: Nobody did anything for as long as the setting allows.
+    """
+
+    idle = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        session: OpenSession,
+        values: Mapping[str, Value],
+        *,
+        jobs: Jobs,
+        looks: Looks,
+        quick_exit: QuickExit,
+        clock: Clock,
+        close_now: Callable[[], None],
+    ) -> None:
+        """Builds it; `start` opens the first page.
+
+        Args:
+            title: The cover's title.
+            session: The open journal.
+            values: Its settings by key.
+            jobs: The vault thread.
+            looks: Applies themes.
+            quick_exit: The gesture; follows its setting.
+            clock: Source of dates and of idle time.
+            close_now: Quick exit.
+        """
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._looks = looks
+        self._quick_exit = quick_exit
+        looks.from_settings(values)
+        self._idle = Idle(clock.monotonic_s, _idle_s(values), self)
+        self._idle.due.connect(self.idle)
+        quick_exit.active.connect(self._idle.used)
+        context = UiContext(
+            session=session,
+            jobs=jobs,
+            theme=theme_now(),
+            clock=clock,
+            navigate=_nowhere,
+            changed=self._ignore,
+            close_now=close_now,
+        )
+        self._window = MainWindow(title, context)
+        self._window.changed.connect(self._follow)
+        self._show(values)
+
+    @property
+    def widget(self) -> QWidget:
+        """What fills the shell."""
+        return self._window
+
+    def start(self) -> None:
+        """Opens the first page."""
+        self._window.open_page(FIRST_PAGE)
+
+    def flush(self) -> None:
+        """Hands over everything typed and the place the person is at."""
+        self._window.flush()
+
+    def _follow(self, change: Change) -> None:
+        if Kind.SETTING in change:
+            self._jobs.run(
+                self._session.settings.all, then=self._apply, failed=self._keep, owner=self
+            )
+
+    def _apply(self, values: Mapping[str, Value]) -> None:
+        self._looks.from_settings(values)
+        self._idle.change_limit(_idle_s(values))
+        self._show(values)
+
+    def _show(self, values: Mapping[str, Value]) -> None:
+        self._quick_exit.choose(str(values["quick_key"]))
+        plain, more = bool(values["plain_names"]), bool(values["more_pages"])
+        self._window.show_names(plain=plain, more=more)
+
+    def _keep(self, _error: IhmError) -> None:
+        """What was applied before stays."""
+
+    def _ignore(self, _change: Change) -> None:
+        """The main window takes changes itself."""
+
+
+def _nowhere(page_id: str, target: object = None) -> None:
+    """Stands in until the main window puts its own way of opening pages there."""
+
+
+def _idle_s(values: Mapping[str, Value]) -> float:
+    return float(values["idle_minutes"]) * 60

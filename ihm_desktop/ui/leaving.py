@@ -1,0 +1,102 @@
+"""Close, idle, sleep, session lock: one thing, done in one turn of the event loop."""
+
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ihm_desktop.ui.jobs import Jobs
+
+SILENCE: Final = " "  # an assertive announcement takes the place of what is being spoken
+
+
+class Parts(Protocol):
+    """What has to be closed; the composition root knows it."""
+
+    def flush(self) -> None:
+        """Hands everything typed and not yet saved to the vault thread; asks nothing."""
+        ...
+
+    def interrupt(self) -> None:
+        """Stops the query that is running; may be called from any thread."""
+        ...
+
+    def close(self) -> None:
+        """Closes the vault; called on the vault thread when everything is saved."""
+        ...
+
+
+class Leaving(QObject):
+    """Leaves once, however often and for whatever reason it is asked to.
+
+    Signals:
+        hidden: Every window is off the screen.
+    """
+
+    hidden = Signal()
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        parts: Parts,
+        end: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepares.
+
+        Args:
+            jobs: The vault thread.
+            parts: What has to be closed.
+            end: Ends the process; called on the vault thread, last of all.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._jobs = jobs
+        self._parts = parts
+        self._end = end
+        self._left = False
+
+    def leave(self) -> None:
+        """Hides everything, saves what was typed, closes the vault, ends the process."""
+        if self._left:
+            return
+        self._left = True
+        stop_speech()
+        hide_everything()
+        self.hidden.emit()
+        try:
+            self._parts.flush()
+        finally:
+            self._jobs.close(self._parts.interrupt, self._close_and_end)
+
+    def _close_and_end(self) -> None:
+        try:
+            self._parts.close()
+        finally:
+            self._end()
+
+
+def hide_everything() -> None:
+    """Takes every window of this process off the screen, menus and dialogs included."""
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible():
+            widget.hide()
+    for window in QGuiApplication.topLevelWindows():
+        if window.isVisible():
+            window.hide()
+
+
+def stop_speech() -> None:
+    """Has a screen reader drop what it is saying.
+
+    Qt has no call for that. An assertive announcement interrupts by definition; the focus
+    that the front's window gets next interrupts as well.
+    """
+    speaker: QWidget | None = QApplication.focusWidget() or QApplication.activeWindow()
+    if speaker is None or not QAccessible.isActive():
+        return
+    event = QAccessibleAnnouncementEvent(speaker, SILENCE)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

@@ -1,0 +1,101 @@
+"""The journal process's one window: it lies over the front's and belongs to it.
+
+Unlocking, set-up and the journal itself are shown in turn in the same window, so that
+nothing flickers and the task bar never learns of a second one.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent, QWindow
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+SETTLE_MS: Final = 60  # a window that is being dragged tells its place this seldom
+
+# Without the dialog flag Qt sets no WM_TRANSIENT_FOR and the task bar shows two programs.
+FLAGS: Final = (
+    Qt.WindowType.Dialog
+    | Qt.WindowType.CustomizeWindowHint
+    | Qt.WindowType.WindowTitleHint
+    | Qt.WindowType.WindowSystemMenuHint
+    | Qt.WindowType.WindowMinMaxButtonsHint
+    | Qt.WindowType.WindowCloseButtonHint
+)
+
+
+class Shell(QWidget):
+    """The window; shows one widget at a time.
+
+    Signals:
+        first_painted: It is on screen.
+        moved: It has a new place, as a `QRect`.
+        close_asked: The person pressed the window's own closing button.
+    """
+
+    first_painted = Signal()
+    moved = Signal(QRect)
+    close_asked = Signal()
+
+    def __init__(self, title: str, place: QRect) -> None:
+        super().__init__()
+        self._painted = False
+        self._beneath: QWindow | None = None
+        self._stack = QStackedLayout(self)
+        self._settled = QTimer(self, interval=SETTLE_MS, singleShot=True)
+        self._settled.timeout.connect(self._tell_place)
+        self.setWindowTitle(title)
+        self.setWindowFlags(FLAGS)
+        self.setGeometry(place)
+
+    def lie_over(self, window_id: int) -> None:
+        """Belongs to the front's window from now on; to be called before it is shown.
+
+        Args:
+            window_id: The front's window for the window system; 0 where that means nothing.
+        """
+        if not window_id:
+            return
+        self._beneath = QWindow.fromWinId(window_id)
+        self.winId()  # makes the window that the next line needs
+        handle = self.windowHandle()
+        if handle is not None and self._beneath is not None:
+            handle.setTransientParent(self._beneath)
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Shows a widget in place of the one before, which is given up.
+
+        Args:
+            panel: Fills the window.
+        """
+        before = self._stack.currentWidget()
+        self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Reports the first time the window is painted."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leaves instead of closing: saving what was typed comes first."""
+        event.ignore()
+        self.close_asked.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Notices a new place."""
+        super().moveEvent(event)
+        self._settled.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Notices a new size."""
+        super().resizeEvent(event)
+        self._settled.start()
+
+    def _tell_place(self) -> None:
+        if self.isVisible():
+            self.moved.emit(self.geometry())
