@@ -163,7 +163,7 @@ class JournalPage(Page):
 
     def _open_row(self, row: Row) -> None:
         if row.found_in in PAGE_OF:
-            self.context.navigate(PAGE_OF[row.found_in], {row.found_in.value: row.ref})
+            self.context.navigate(PAGE_OF[row.found_in], row.ref)
         else:
             self._open(row.ref, None)
 
@@ -294,3 +294,6 @@ class JournalPage(Page):
     def _tell(self, error: IhmError) -> None:
         self._message.setText(sentence(error))
         self._message.setVisible(True)
+
+
+PAGE = JournalPage

@@ -225,3 +225,6 @@ class TodayPage(Page):
     def _tell(self, error: IhmError) -> None:
         self.message.setText(sentence(error))
         self.message.show()
+
+
+PAGE = TodayPage

@@ -121,3 +121,6 @@ class TrashPage(Page):
     def _tell(self, error: IhmError) -> None:
         self._message.setText(sentence(error))
         self._message.setVisible(True)
+
+
+PAGE = TrashPage
