@@ -52,10 +52,24 @@ def parse(raw: bytes, kind: type[T], name: str) -> T:
         table = tomllib.loads(raw.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise ContentInvalid(file=name) from error
-    return _convert(table, kind, name)
+    return convert(table, kind, name)
 
 
-def _convert(table: dict[str, Any], kind: type[T], name: str) -> T:
+def convert(table: dict[str, Any], kind: type[T], name: str) -> T:
+    """Makes a domain object of parsed TOML.
+
+    Args:
+        table: The file's table.
+        kind: A dataclass whose fields are the table's keys.
+        name: Name of the file, for `ContentInvalid.file`.
+
+    Returns:
+        The file's content.
+
+    Raises:
+        ContentInvalid: The table does not fit `kind`, has unknown keys, or breaks a rule that
+            all files share.
+    """
     try:
         content = msgspec.convert(table, kind, strict=True)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
