@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Final
 
-import dev_system
 from dev_process import ROOT, Stop, run, say
 
 VENV: Final = ROOT / ".venv"
@@ -44,6 +43,11 @@ def ensure(lock: str, venv: Path = VENV) -> Path:
     return python
 
 
+def has_to_be_made(venv: Path = VENV) -> bool:
+    """Tells whether an environment is missing or broken."""
+    return not _works(python_of(venv))
+
+
 def python_of(venv: Path) -> Path:
     """Returns where the Python of an environment lies."""
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -53,7 +57,6 @@ def _ensure_venv(venv: Path) -> Path:
     python = python_of(venv)
     if _works(python):
         return python
-    dev_system.ensure_venv_module()
     say(f"Making {venv.name} ...")
     if run([sys.executable, "-m", "venv", "--clear", venv]) != 0:
         raise Stop(f"The virtual environment {venv.name} could not be made.")

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -24,11 +25,12 @@ INSTALL_LINES: Final = {  # family of distributions -> what installs packages th
 }
 
 
-def ensure(purpose: str) -> None:
+def ensure(purpose: str, *, venv_too: bool) -> None:
     """Makes sure that every library and tool for a purpose is there; Linux only.
 
     Args:
         purpose: `run` or `test`, as in the table's `for`.
+        venv_too: Whether this Python will have to make a virtual environment.
 
     Raises:
         Stop: Something is missing and this script may not or cannot install it.
@@ -36,7 +38,10 @@ def ensure(purpose: str) -> None:
     if sys.platform != "linux":
         return
     needs = tomllib.loads(TABLE.read_text(encoding="utf-8"))["need"]
-    missing = [need for need in needs if purpose in need["for"] and not _present(need)]
+    wanted = [need for need in needs if purpose in need["for"]]
+    if venv_too:
+        wanted.append(venv_need())
+    missing = [need for need in wanted if not _present(need)]
     if missing:
         _install(missing, family())
         still = [_name(need) for need in missing if not _present(need)]
@@ -44,17 +49,10 @@ def ensure(purpose: str) -> None:
             raise Stop(f"Still missing after installing: {', '.join(still)}")
 
 
-def ensure_venv_module() -> None:
-    """Makes sure that this Python can make virtual environments (Debian splits that off).
-
-    Raises:
-        Stop: It cannot, and this script may not install the missing package.
-    """
-    command = [sys.executable, "-c", "import ensurepip, venv"]
-    if subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode == 0:
-        return
+def venv_need() -> Mapping[str, str]:
+    """Returns what this Python needs to make virtual environments; Debian splits that off."""
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    _install([{"module": "ensurepip", "debian": package}], family())
+    return {"own_module": "ensurepip", "debian": package}
 
 
 def family(os_release: Mapping[str, str] | None = None) -> str:
@@ -112,10 +110,10 @@ def _library_loads(soname: str) -> bool:
     return True
 
 
-def _module_imports(module: str) -> bool:
-    if not Path(SYSTEM_PYTHON).exists():
+def _imports(python: str, module: str) -> bool:
+    if not Path(python).exists():
         return False
-    command = [SYSTEM_PYTHON, "-c", f"import {module}"]
+    command = [python, "-c", f"import {module}"]
     return subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode == 0
 
 
@@ -129,6 +127,7 @@ PROBES: Final[Mapping[str, Callable[[str], bool]]] = {
     "library": _library_loads,
     "command": lambda name: shutil.which(name) is not None,
     "file": lambda path: Path(path).exists(),
-    "module": _module_imports,
+    "module": partial(_imports, SYSTEM_PYTHON),
+    "own_module": partial(_imports, sys.executable),
     "typelib": _typelib_exists,
 }

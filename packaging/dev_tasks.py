@@ -70,8 +70,8 @@ def _make_absolute(options: argparse.Namespace) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    dev_system.ensure("run", venv_too=dev_environment.has_to_be_made())
     python = dev_environment.ensure("runtime")
-    dev_system.ensure("run")
     _compile_catalogues()
     data = ["--data", options.data] if options.data else []
     command = [python, "-m", "ihm_desktop", *data]
@@ -100,6 +100,7 @@ def _shots(_options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
+    dev_system.ensure("run", venv_too=dev_environment.has_to_be_made())
     python = dev_environment.ensure("runtime")
     script = ROOT / "packaging" / "demo.py"
     return run([python, script, options.dir, "--entries", str(options.entries)])
@@ -112,8 +113,8 @@ def _catalogue(options: argparse.Namespace) -> int:
 
 
 def _ready_for_tests() -> Path:
+    dev_system.ensure("test", venv_too=dev_environment.has_to_be_made())
     python = dev_environment.ensure("dev")
-    dev_system.ensure("test")
     _compile_catalogues()
     return python
 

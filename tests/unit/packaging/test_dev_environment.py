@@ -83,7 +83,6 @@ def test_what_was_not_installed_is_not_noted(pip, venv):
 def test_an_environment_that_was_cut_short_is_made_anew(pip, venv, monkeypatch):
     made = []
     monkeypatch.setattr(dev_environment, "_works", lambda _python: False)
-    monkeypatch.setattr(dev_environment.dev_system, "ensure_venv_module", lambda: None)
     monkeypatch.setattr(dev_environment, "run", lambda command, env=None: made.append(command))
 
     with pytest.raises(Stop):  # None is not the status 0

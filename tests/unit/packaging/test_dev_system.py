@@ -38,7 +38,7 @@ def test_every_need_says_who_ships_it(need):
 
 
 def test_everything_that_is_needed_is_here():
-    dev_system.ensure("test")
+    dev_system.ensure("test", venv_too=False)
 
     assert all(dev_system._present(need) for need in NEEDS)
 
@@ -67,3 +67,12 @@ def test_other_families_get_their_own_line():
 def test_an_unknown_system_is_told_what_is_missing():
     with pytest.raises(Stop, match=r"libnothing-of-that-name\.so\.1"):
         dev_system._install([MISSING], "")
+
+
+def test_the_line_is_printed_once_for_everything(monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(dev_system, "family", lambda: "debian")
+    monkeypatch.setattr(dev_system, "_present", lambda _need: False)
+
+    with pytest.raises(Stop, match=r"libegl1 .* python3\.\d+-venv"):
+        dev_system.ensure("run", venv_too=True)
