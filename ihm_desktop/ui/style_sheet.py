@@ -14,6 +14,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QAbstractSpinBox
 QTextBrowser {
     background: $paper; color: $ink; border: 1px solid $border; border-radius: ${r12}px;
     padding: ${p8}px ${p12}px; selection-background-color: $pine; selection-color: $on_pine;
+    placeholder-text-color: $ink2;
 }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${inner}px; }
 QTextEdit, QPlainTextEdit, QTextBrowser { padding: ${p8}px; }
@@ -44,6 +45,7 @@ QHeaderView::section {
 }
 QTableView { gridline-color: $line; }
 QAbstractSpinBox { padding-right: ${p40}px; }
+QSpinBox, QDoubleSpinBox { qproperty-alignment: AlignCenter; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: ${p40}px; border: none; background: transparent;
 }

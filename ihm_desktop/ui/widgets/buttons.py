@@ -148,7 +148,9 @@ class Button(QPushButton):
         box = QRectF(self.rect())
         radius = theme.px(RADIUS)
         over = self.isEnabled() and (self.underMouse() or self.isDown())
-        if self._kind is Kind.PRIMARY:
+        if self._kind is Kind.PRIMARY and not self.isEnabled():
+            shapes.rounded(painter, box, radius, edge=theme.colour("line"), edge_width=1.5)
+        elif self._kind is Kind.PRIMARY:
             shapes.rounded(painter, box, radius, fill=self._primary_fill(theme, over=over))
         elif self._kind in (Kind.QUIET, Kind.NEUTRAL):
             edge = theme.colour("border" if self._kind is Kind.QUIET else "ink2")
@@ -162,8 +164,6 @@ class Button(QPushButton):
             shapes.rounded(painter, box, radius, fill=theme.colour("pine_soft"))
 
     def _primary_fill(self, theme: Theme, *, over: bool) -> QColor:
-        if not self.isEnabled():
-            return theme.colour("line")
         pine = theme.colour("pine")
         toward = theme.colour("ink")
         share = 0.28 if self.isDown() else 0.14 if over else 0.0

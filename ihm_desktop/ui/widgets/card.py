@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ihm_desktop.ui.drawing import shapes
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.icon_label import IconLabel
 from ihm_desktop.ui.widgets.labels import Heading
+from ihm_desktop.ui.widgets.top_layout import TopLayout
 
 _RADIUS = 18
 _PADDING = 22
@@ -38,7 +39,7 @@ class Card(QWidget):
     ) -> None:
         super().__init__(parent)
         self._flat = flat
-        self.body = QVBoxLayout(self)
+        self.body = TopLayout(self)
         self.header: QHBoxLayout | None = None
         self.heading: Heading | None = None
         if title:

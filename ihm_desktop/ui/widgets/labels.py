@@ -50,6 +50,7 @@ class PlainLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFont(theme_now().font(role))
+        self._lean()
         self.setText(text)
 
     def setText(self, text: str) -> None:
@@ -70,8 +71,10 @@ class PlainLabel(QLabel):
         return QSize(width, metrics.height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows a change of theme."""
+        """Follows a change of theme or reading direction."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lean()
         if event.type() == QEvent.Type.StyleChange:
             font = theme_now().font(self._role)
             if font != self.font():
@@ -82,6 +85,14 @@ class PlainLabel(QLabel):
         """Keeps room for every line at the new width."""
         super().resizeEvent(event)
         self._keep_whole()
+
+    def _lean(self) -> None:
+        # Left to itself, QLabel sets Latin words of a right-to-left window at the far side.
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _keep_whole(self) -> None:
         # A layout with an alignment ignores heightForWidth and would cut the last line.

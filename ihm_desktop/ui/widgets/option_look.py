@@ -77,13 +77,19 @@ class OptionLook:
         mirrored = self._owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         lead = theme.px(_PADDING)
         mark = theme.px(_MARK)
+        if self._several and not self._owner.isChecked():
+            # Without a mark the words stand in the middle; a ring would promise one of many.
+            self._paint_text(painter, theme, box, Qt.AlignmentFlag.AlignHCenter)
+            painter.end()
+            return
         left = box.right() - lead - mark if mirrored else box.left() + lead
         self._paint_mark(painter, theme, QRectF(left, (box.height() - mark) / 2, mark, mark))
         text_at = lead + mark + theme.px(_GAP)
         room = QRectF(text_at, 0, box.width() - text_at - lead + 2, box.height())
         if mirrored:
             room.moveLeft(lead - 2)
-        self._paint_text(painter, theme, room, mirrored=mirrored)
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self._paint_text(painter, theme, room, side)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
@@ -116,13 +122,14 @@ class OptionLook:
         if self._owner.isChecked():
             shapes.dot(painter, QPointF(box.center()), box.width() * 0.2, colour)
 
-    def _paint_text(self, painter: QPainter, theme: Theme, room: QRectF, *, mirrored: bool) -> None:
+    def _paint_text(
+        self, painter: QPainter, theme: Theme, room: QRectF, side: Qt.AlignmentFlag
+    ) -> None:
         chosen = self._owner.isChecked()
         faint = not self._owner.isEnabled() or (self._shape is Shape.BARE and not chosen)
         tinted = chosen and self._shape is not Shape.ROW
         painter.setFont(self.font())
         painter.setPen(theme.colour("ink2" if faint else self._tint if tinted else "ink"))
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), self.label)
 

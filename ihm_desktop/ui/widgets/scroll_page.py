@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from ihm_desktop.ui.theme import theme_now
+from ihm_desktop.ui.widgets.top_layout import TopLayout
 
 PAGE_WIDTH = 1_100  # px at 100 %; longer lines are hard to follow
 TEXT_WIDTH = 640  # px at 100 %; for pages that are one column of text
@@ -31,7 +32,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = QWidget()
         self.content.setObjectName("page")
-        self.body = QVBoxLayout(self.content)
+        self.body = TopLayout(self.content)
         self.setWidget(self.content)
         self.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
