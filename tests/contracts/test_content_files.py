@@ -156,3 +156,12 @@ def test_each_content_file_belongs_to_a_subject_of_the_library(library: Library)
     for name in single:
         subject = {"healing_tree": "tree", "help_lines": "countries"}.get(name[:-5], name[:-5])
         assert getattr(library, subject)
+
+
+def test_words_of_buttons_and_choices_hold_no_shoulder_word(library: Library):
+    support, way, note = library.support, library.stairway, library.safety_note
+    choices = (*way.answers, *way.happening_now_answers, *way.content_choices, *way.links)
+    labels = [choice.text for choice in (*choices, *way.landing.sections, *note.answers)]
+    labels += [*support.labels.values(), *support.kinds.values(), *support.channels.values()]
+
+    assert found(labels, library.shoulder_words.words) == []
