@@ -22,7 +22,8 @@ def refusal(version: "tuple[int, ...]") -> str:
 
 
 if __name__ == "__main__":
-    if words := refusal(sys.version_info[:3]):
+    words = refusal(sys.version_info[:3])
+    if words:
         sys.exit(words)
     from dev_tasks import main
 

@@ -107,6 +107,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _catalogue(options: argparse.Namespace) -> int:
+    dev_system.ensure("words", venv_too=dev_environment.has_to_be_made())  # no libraries at all
     python = dev_environment.ensure("dev")
     language = ["--language", options.language] if options.language else []
     return run([python, "packaging/catalogue.py", options.step, *language])
