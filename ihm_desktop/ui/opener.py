@@ -3,6 +3,27 @@
 from pathlib import Path
 from typing import Protocol
 
+from ihm_desktop.domain.guidance_steady import SafetyNote
+
+
+class StrengthView(Protocol):
+    """What the strength meter says about a passphrase."""
+
+    @property
+    def level(self) -> int:
+        """How hard it is to guess: 0 easy, 1, 2, 3 strong."""
+        ...
+
+    @property
+    def verdict(self) -> str:
+        """Message id of the level's sentence."""
+        ...
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """Message ids of what would help, most useful first."""
+        ...
+
 
 class Opener(Protocol):
     """Opens, makes or brings back a journal; every call belongs on the vault thread.
@@ -43,4 +64,25 @@ class Opener(Protocol):
         Raises:
             IhmError: It could not be opened; nothing was replaced.
         """
+        ...
+
+    def safety_note(self) -> SafetyNote:
+        """Returns what is said before anything is made."""
+        ...
+
+    def strength(self, text: str, known: tuple[str, ...]) -> StrengthView:
+        """Measures a passphrase.
+
+        Args:
+            text: What is typed so far.
+            known: Words that others know about the person; they make it weaker.
+        """
+        ...
+
+    def six_words(self) -> str:
+        """Draws six words at random, with spaces between them."""
+        ...
+
+    def recovery_code(self) -> bytearray:
+        """Draws a second key, as it is written down: ASCII, in groups."""
         ...

@@ -1,0 +1,66 @@
+"""Bringing back a backup: which file, and its passphrase."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.widgets.buttons import Button, Kind
+from ihm_desktop.ui.widgets.labelled import Labelled
+from ihm_desktop.ui.widgets.labels import Body, Note
+from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
+
+
+class BackupStage(Stage):
+    """Takes a file and its passphrase."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Bring back a backup"), parent)
+        self.file: Path | None = None
+        self.pick = Button(_("Pick the file"), kind=Kind.QUIET, icon="folder")
+        self.picked = Note(_("No file is picked yet."))
+        self.field = PassphraseField(_("The passphrase of the backup"))
+        self.on = Button(_("Go on"))
+        self.body.addWidget(
+            Body(
+                _(
+                    "Pick the file that you made earlier. It opens with the passphrase that "
+                    "you typed when you made it."
+                )
+            )
+        )
+        self.body.addWidget(self.pick)
+        self.body.addWidget(self.picked)
+        self.body.addWidget(Labelled(_("The passphrase of the backup"), self.field))
+        self.end_with(self.on)
+        self.pick.clicked.connect(self._pick)
+        self.on.clicked.connect(self._go_on)
+        self.field.entered.connect(self._go_on)
+
+    def first_focus(self) -> QWidget:
+        """The button that picks a file."""
+        return self.pick
+
+    def choose(self, file: Path) -> None:
+        """Takes a file."""
+        self.file = file
+        self.picked.setText(file.name)
+
+    def _pick(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(
+            self, _("Pick the file"), "", "", "", QFileDialog.Option.DontUseNativeDialog
+        )
+        if name:
+            self.choose(Path(name))
+            self.field.setFocus()
+
+    def _go_on(self) -> None:
+        if self.file is None:
+            self.say(_("Please pick a file first."))
+        elif not self.field.text():
+            self.say(_("Please type the passphrase of the backup."))
+            self.field.setFocus()
+        else:
+            self.say("")
+            self.done.emit()

@@ -1,0 +1,49 @@
+"""The last question: making a new one replaces whatever this folder may hold."""
+
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.widgets.hold_button import HoldButton
+from ihm_desktop.ui.widgets.labels import Body
+
+HOLD_MS = 2_000
+
+
+class ReplaceStage(Stage):
+    """Says the same whether or not something is there: the program cannot know."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Before it is made"), parent)
+        for text in (
+            _(
+                "This replaces whatever was kept in this folder before. "
+                "If you wrote here earlier, those pages will be gone, and nothing brings them back."
+            ),
+            _(
+                "This program cannot know whether something is there. "
+                "If you are not sure, go back and open it with your passphrase first."
+            ),
+        ):
+            self.body.addWidget(Body(text))
+        self.hold = HoldButton(_("Hold to make it"), hold_ms=HOLD_MS)
+        self.hold.held.connect(self._held)
+        self.end_with(self.hold)
+
+    def first_focus(self) -> QWidget:
+        """The button; it acts only when it is held."""
+        return self.hold
+
+    def wait(self) -> None:
+        """Says that it is being made and how long that may take."""
+        self.hold.setEnabled(False)
+        self.say(_("One moment. This can take a few seconds."))
+
+    def refuse(self, sentence: str) -> None:
+        """Says why it could not be made; it can be tried again."""
+        self.hold.setEnabled(True)
+        self.say(sentence)
+
+    def _held(self) -> None:
+        self.wait()
+        self.done.emit()
