@@ -1,0 +1,77 @@
+"""A page of one screen at a time, with the sitting's bar above it."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ihm_desktop.domain.errors import IhmError
+from ihm_desktop.domain.guidance_stairway import ClosingMinute
+from ihm_desktop.ui.page import Navigate
+from ihm_desktop.ui.sitting.bar import SittingBar
+from ihm_desktop.ui.sitting.closing_minute import ClosingCard
+from ihm_desktop.ui.widgets.labels import Heading
+from ihm_desktop.ui.widgets.scroll_page import PAGE_WIDTH, TEXT_WIDTH, ScrollPage
+
+
+class SittingFrame(QWidget):
+    """Shows screens in turn; each begins at its top.
+
+    Attributes:
+        bar: Stop, steady and "Saved"; shown while something is open.
+        heading: The heading of the screen that is shown.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = SittingBar()
+        self.heading = Heading("", 1)
+        self._page: ScrollPage | None = None
+        self._closing: ClosingCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self.bar.hide()
+
+    def show_screen(self, screen: QWidget, title: str, *, narrow: bool, sitting: bool) -> None:
+        """Shows a screen in place of the one before.
+
+        Args:
+            screen: What to show.
+            title: Its heading.
+            narrow: Whether it is one column of text.
+            sitting: Whether there is something to stop.
+        """
+        page = ScrollPage(width=TEXT_WIDTH if narrow else PAGE_WIDTH)
+        self.heading = Heading(title, 1)
+        page.body.addWidget(self.heading)
+        page.body.addWidget(screen)
+        page.body.addStretch(1)
+        before, self._page = self._page, page
+        self._closing = None
+        self._column.addWidget(page, 1)
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self.bar.mark.clear()
+        self.bar.setVisible(sitting)
+
+    def offer_closing(self, words: ClosingMinute, navigate: Navigate) -> None:
+        """Says that stopping is fine, above the screen and without covering it.
+
+        Args:
+            words: What is said.
+            navigate: Opens another page.
+        """
+        if self._page is not None and self._closing is None:
+            self._closing = ClosingCard(words, navigate)
+            self._page.body.insertWidget(1, self._closing)
+            self._closing.appear()
+
+    def show_trouble(self, error: IhmError) -> None:
+        """Says what could not be read or saved."""
+        self.bar.show()
+        self.bar.show_trouble(error)
+
+    def page(self) -> ScrollPage | None:
+        """Returns what is shown, for tests and pictures."""
+        return self._page
