@@ -6,14 +6,19 @@ from dataclasses import replace
 from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.check_in import CheckIn, CheckInDraft
 from ihm_desktop.domain.text import storable
+from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.repositories import Repositories
 
 
 class CheckIns:
     """The check-ins; every call runs on the vault thread."""
 
-    def __init__(self, repositories: Repositories, new_uuid: Callable[[], str]) -> None:
+    def __init__(
+        self, database: Database, repositories: Repositories, new_uuid: Callable[[], str]
+    ) -> None:
+        self._database = database
         self._check_ins = repositories.check_ins
+        self._scrubbing = repositories.scrubbing
         self._new_uuid = new_uuid
 
     def save(self, draft: CheckInDraft) -> tuple[CheckIn, Change]:
@@ -67,5 +72,8 @@ class CheckIns:
         Raises:
             NotFound: It was erased before.
         """
-        self._check_ins.delete(check_in_id)
+        with self._database.transaction():
+            self._check_ins.delete(check_in_id)
+            self._scrubbing.owe()
+        self._scrubbing.pay()
         return Change.of(Kind.CHECK_IN)

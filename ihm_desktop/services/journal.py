@@ -75,10 +75,13 @@ class Journal:
     def rest(self, entry_id: int) -> Change:
         """Lets the search index follow: the writer paused or left the entry.
 
+        What an interrupted erasing still owes is done here as well.
+
         Raises:
             NotFound: The entry was erased.
         """
         self._repositories.index.update(self._repositories.entries.place(entry_id))
+        self._repositories.scrubbing.pay()
         return Change()
 
     def lines(self, query: EntryQuery) -> tuple[EntryLine, ...]:

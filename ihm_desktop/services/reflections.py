@@ -24,6 +24,7 @@ class Reflections:
         self._database = database
         self._walks = repositories.walks
         self._steps = repositories.steps
+        self._scrubbing = repositories.scrubbing
         self._clock = clock
         self._new_uuid = new_uuid
 
@@ -108,4 +109,6 @@ class Reflections:
         with self._database.transaction():
             self._steps.delete_all_of(walk_id)
             self._walks.delete(walk_id)
+            self._scrubbing.owe()
+        self._scrubbing.pay()
         return Change.of(Kind.WALK, Kind.STEP)

@@ -7,6 +7,7 @@ from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.entries import EntryRepository
 from ihm_desktop.storage.entry_lists import EntryLists
 from ihm_desktop.storage.people import PersonRepository
+from ihm_desktop.storage.scrubbing import Scrubbing
 from ihm_desktop.storage.search import Search
 from ihm_desktop.storage.search_index import SearchIndex
 from ihm_desktop.storage.small_tables import (
@@ -39,15 +40,21 @@ class Repositories:
     left_at: LeftAtRepository
     words: PersonalWordRepository
     meta: MetaRepository
+    scrubbing: Scrubbing
 
     @classmethod
     def of(cls, database: Database) -> "Repositories":
         """Builds the repositories of a database that has this program's schema."""
-        tags, index = TagRepository(database), SearchIndex(database)
+        tags, index, meta = (
+            TagRepository(database),
+            SearchIndex(database),
+            MetaRepository(database),
+        )
+        scrubbing = Scrubbing(database, meta)
         return cls(
             entries=EntryRepository(database, tags, index),
             lists=EntryLists(database, tags),
-            trash=Trash(database, tags, index),
+            trash=Trash(database, tags, index, scrubbing),
             tags=tags,
             index=index,
             search=Search(database, tags),
@@ -58,5 +65,6 @@ class Repositories:
             settings=SettingRepository(database),
             left_at=LeftAtRepository(database),
             words=PersonalWordRepository(database),
-            meta=MetaRepository(database),
+            meta=meta,
+            scrubbing=scrubbing,
         )

@@ -6,7 +6,8 @@ from ihm_desktop.domain.entry import EntryQuery
 from ihm_desktop.domain.errors import DatabaseDamaged
 from ihm_desktop.domain.found import FoundIn, Hit
 from ihm_desktop.storage.database import Database, Row
-from ihm_desktop.storage.search_query import HIT_ENDS, HIT_STARTS, match_expression, pieces
+from ihm_desktop.storage.search_query import TypedWords, match_expression
+from ihm_desktop.storage.snippets import HIT_ENDS, HIT_STARTS, pieces
 from ihm_desktop.storage.tags import TagRepository
 from ihm_desktop.storage.texts import first_place_after_day, first_place_of_day, read_time
 
@@ -40,6 +41,7 @@ class Search:
     def __init__(self, database: Database, tags: TagRepository) -> None:
         self._database = database
         self._tags = tags
+        self._typed = TypedWords(database)
 
     def find(self, words: str, query: EntryQuery, limit: int) -> tuple[Hit, ...]:
         """Finds the newest pages that hold all the words.
@@ -52,13 +54,13 @@ class Search:
         Raises:
             Cancelled: A newer search interrupted this one.
         """
-        match = match_expression(words)
-        column = "place" if match is None else "rowid"
-        condition, values = self._narrowed(query, column)
-        if match is None:
-            rows = self._database.rows(_NEWEST.format(condition), (*values, limit))
-        else:
+        typed = self._typed.split(words)
+        condition, values = self._narrowed(query, "rowid" if typed else "place")
+        if typed:
+            match = match_expression(typed)
             rows = self._database.rows(_FIND.format(condition), (match, *values, limit))
+        else:
+            rows = self._database.rows(_NEWEST.format(condition), (*values, limit))
         return tuple(self._hit(row) for row in rows)
 
     def _narrowed(self, query: EntryQuery, column: str) -> tuple[str, list[int]]:

@@ -1,36 +1,49 @@
 """Turns what a person types into a full-text query that can hold no syntax of theirs."""
 
-import re
 import unicodedata
+from collections.abc import Sequence
 
-from ihm_desktop.domain.found import Piece
+from ihm_desktop.storage.database import Database
 
-HIT_STARTS = "\x01"  # control characters, which no one types and no screen draws
-HIT_ENDS = "\x02"
 _MOST_CHARACTERS = 300  # a pasted page is not a search
 _MOST_WORDS = 16
-_HIT = re.compile(f"{HIT_STARTS}([^{HIT_STARTS}{HIT_ENDS}]*){HIT_ENDS}")
-_MARKS = str.maketrans("", "", HIT_STARTS + HIT_ENDS)
+_MADE = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'typed'"
+_MAKE = (
+    "CREATE VIRTUAL TABLE temp.typed USING fts5 (words, content = '',"
+    " tokenize = 'unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE temp.typed_words USING fts5vocab ('temp', 'typed', 'instance')",
+)
 
 
-def match_expression(words: str) -> str | None:
-    """Builds the query: every word must be there, the last one may be the start of a word.
+class TypedWords:
+    """Splits typed text exactly as the index did, by asking the same tokenizer.
 
-    Args:
-        words: Anything at all. Each run without spaces becomes one quoted phrase, so that
-            quotes, minus signs and words like OR mean nothing but themselves.
-
-    Returns:
-        An FTS5 query, or None where nothing of it can be looked up.
-
-    Source: https://www.sqlite.org/fts5.html#fts5_strings, #fts5_prefix_queries.
+    A table in memory holds the text for a moment. Splitting in Python would differ for some
+    letters, since Python's Unicode tables are newer than SQLite's.
     """
-    spaced = "".join(map(_typed, words[:_MOST_CHARACTERS]))
-    phrases = [word.replace('"', '""') for word in spaced.split() if _has_token(word)]
-    if not phrases:
-        return None
-    quoted = [f'"{phrase}"' for phrase in phrases[:_MOST_WORDS]]
-    return " AND ".join(quoted) + " *"
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """Returns the folded words of a text, in order.
+
+        Args:
+            text: Anything at all; what is beyond 300 characters is not looked at.
+        """
+        typed = "".join(map(_typed, text[:_MOST_CHARACTERS]))
+        if not typed.strip():
+            return ()
+        self._make_tables()
+        self._database.run("INSERT INTO temp.typed (rowid, words) VALUES (1, ?)", (typed,))
+        rows = self._database.rows("SELECT term FROM temp.typed_words ORDER BY offset")
+        self._database.run("INSERT INTO temp.typed (typed) VALUES ('delete-all')")
+        return tuple(row[0] for row in rows[:_MOST_WORDS])
+
+    def _make_tables(self) -> None:
+        if not self._database.value(_MADE):
+            for statement in _MAKE:
+                self._database.run(statement)
 
 
 def _typed(character: str) -> str:
@@ -38,28 +51,12 @@ def _typed(character: str) -> str:
     return " " if unicodedata.category(character) in {"Cc", "Cs"} else character
 
 
-def _has_token(word: str) -> bool:
-    """Tells whether FTS5's tokenizer finds anything; a phrase without a token matches nothing."""
-    return any(unicodedata.category(character)[0] in "LN" for character in word)
-
-
-def pieces(marked: str) -> tuple[Piece, ...]:
-    """Splits a snippet at its marks; white space is folded.
+def match_expression(words: Sequence[str]) -> str:
+    """Builds the query: every word must be there, the last one may be the start of a word.
 
     Args:
-        marked: Plain text with `HIT_STARTS` and `HIT_ENDS` around what was found.
+        words: At least one word as the tokenizer made it, so none can hold a quote.
+
+    Source: https://www.sqlite.org/fts5.html#full_text_query_syntax.
     """
-    found: list[Piece] = []
-    at = 0
-    for hit in _HIT.finditer(marked):
-        _add(found, marked[at : hit.start()], is_hit=False)
-        _add(found, hit.group(1), is_hit=True)
-        at = hit.end()
-    _add(found, marked[at:], is_hit=False)
-    return tuple(found)
-
-
-def _add(found: list[Piece], text: str, *, is_hit: bool) -> None:
-    shown = re.sub(r"\s+", " ", text.translate(_MARKS))
-    if shown:
-        found.append(Piece(shown, is_hit))
+    return " AND ".join(f'"{word}"' for word in words) + " *"

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ihm_desktop.domain.errors import NotFound
 from ihm_desktop.storage.database import Database, Row
+from ihm_desktop.storage.scrubbing import Scrubbing
 from ihm_desktop.storage.search_index import SearchIndex
 from ihm_desktop.storage.tags import TagRepository
 from ihm_desktop.storage.texts import time_text
@@ -12,10 +13,13 @@ from ihm_desktop.storage.texts import time_text
 class Trash:
     """The entries that are thrown away; no search finds them."""
 
-    def __init__(self, database: Database, tags: TagRepository, index: SearchIndex) -> None:
+    def __init__(
+        self, database: Database, tags: TagRepository, index: SearchIndex, scrubbing: Scrubbing
+    ) -> None:
         self._database = database
         self._tags = tags
         self._index = index
+        self._scrubbing = scrubbing
 
     def put(self, entry_id: int, now_utc: datetime) -> None:
         """Puts an entry into the trash; does nothing where it is in it.
@@ -53,6 +57,8 @@ class Trash:
         with self._database.transaction():
             self._erase(entry_id)
             self._tags.forget_unused()
+            self._scrubbing.owe()
+        self._scrubbing.pay()
 
     def empty(self) -> None:
         """Deletes everything in the trash for good."""
@@ -61,6 +67,8 @@ class Trash:
             for row in rows:
                 self._erase(row[0])
             self._tags.forget_unused()
+            self._scrubbing.owe()
+        self._scrubbing.pay()
 
     def _erase(self, entry_id: int) -> None:
         place, title, body, trashed = self._row(entry_id)
