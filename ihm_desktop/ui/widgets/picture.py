@@ -1,0 +1,132 @@
+"""A painted scene: drawn once into a pixmap, rounded, mirrored with the reading direction."""
+
+from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ihm_desktop.ui.drawing import shapes
+from ihm_desktop.ui.theme import theme_now
+
+_RADIUS = 18
+_APPEAR_MS = 700
+
+
+class Picture(QWidget):
+    """Base of the scenes; a subclass paints one whole picture in `paint_scene`.
+
+    Args:
+        accessible_text: What the picture shows, in words; empty where it is decoration.
+        parent: Owner.
+    """
+
+    def __init__(self, accessible_text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_text)
+        self._still = False
+        self._cache: QPixmap | None = None
+        self._shown = 1.0
+        self._appeared = False
+        self._motion = QVariantAnimation(self)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.setDuration(_APPEAR_MS)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(self._appear)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_still(self, still: bool) -> None:
+        """Keeps the picture from appearing slowly, as the setting for less movement does."""
+        self._still = still
+
+    def set_accessible_text(self, text: str) -> None:
+        """Tells screen readers what the picture shows."""
+        self.setAccessibleName(text)
+
+    def paint_scene(self, painter: QPainter, box: QRectF, *, dark: bool) -> None:
+        """Paints the picture, as read from left to right.
+
+        Args:
+            painter: Where to paint; clipped to the rounded frame.
+            box: The whole picture.
+            dark: By night.
+        """
+
+    def redraw(self) -> None:
+        """Paints the scene anew at the next occasion."""
+        self._cache = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Asks for a wide picture."""
+        theme = theme_now()
+        return QSize(theme.px(640), theme.px(360))
+
+    def minimumSizeHint(self) -> QSize:
+        """Asks for enough to recognise something."""
+        return QSize(240, 160)
+
+    def mirrored(self) -> bool:
+        """Tells whether the picture is mirrored for a right-to-left language."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows a change of theme or reading direction."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self.redraw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lets the picture appear softly, the first time only."""
+        super().showEvent(event)
+        if self._appeared or self._still or theme_now().reduced_motion:
+            self._appeared = True
+            return
+        self._appeared = True
+        self._shown = 0.0
+        self._motion.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the kept picture."""
+        theme = theme_now()
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self._shown < 1.0:
+            radius = theme.px(_RADIUS)
+            shapes.rounded(painter, box, radius, fill=theme.colour("surface"))
+            painter.setOpacity(self._shown)
+        painter.drawPixmap(0, 0, self._picture())
+        painter.end()
+
+    def _appear(self, share: float) -> None:
+        self._shown = share
+        self.update()
+
+    def _picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        wanted = self.size() * ratio
+        if self._cache is None or self._cache.size() != wanted:
+            self._cache = self._drawn(wanted, ratio)
+        return self._cache
+
+    def _drawn(self, size: QSize, ratio: float) -> QPixmap:
+        theme = theme_now()
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        radius = theme.px(_RADIUS)
+        frame = QPainterPath()
+        frame.addRoundedRect(box, radius, radius)
+        painter.save()
+        painter.setClipPath(frame)
+        if self.mirrored():
+            painter.translate(box.width(), 0)
+            painter.scale(-1, 1)
+        self.paint_scene(painter, box, dark=theme.tokens.dark)
+        painter.restore()
+        edge = theme.colour("border" if theme.tokens.name == "high_contrast" else "line")
+        shapes.rounded(painter, box, radius, edge=edge)
+        painter.end()
+        return picture
