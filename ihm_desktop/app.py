@@ -4,11 +4,7 @@ What is imported at the top is all that the unlock window needs; the rest is imp
 the person types, so that the window is painted soon after it was asked for.
 """
 
-import importlib
 import signal
-import threading
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -20,10 +16,9 @@ from PySide6.QtWidgets import QApplication
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
 from ihm_desktop.content.cover_file import Cover
-from ihm_desktop.domain.clock import Clock
-from ihm_desktop.domain.settings import Value
 from ihm_desktop.i18n import _
 from ihm_desktop.log import SilentLog
+from ihm_desktop.services.vault_opener import Opened, VaultOpener, Warmth
 from ihm_desktop.system import desktop_identity
 from ihm_desktop.system.clock import SystemClock
 from ihm_desktop.system.panel_pipe import PanelPipe, end_process
@@ -37,105 +32,19 @@ from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.shell import Shell
 from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.ui.widgets.focus_ring import FocusRing
-from ihm_desktop.vault.files import VaultPaths
-from ihm_desktop.vault.secret import Secret
 
 if TYPE_CHECKING:
-    from ihm_desktop.services.open_session import OpenSession
-    from ihm_desktop.services.session import Opening, Session
     from ihm_desktop.ui.journal_view import JournalView
+    from ihm_desktop.ui.set_up.wizard import SetUpWizard
 
 BEAT_MS: Final = 1_000
 HEAVY: Final = (  # imported while the person types
     "ihm_desktop.services.session",
     "ihm_desktop.services.open_session",
     "ihm_desktop.ui.journal_view",
+    "ihm_desktop.ui.pages.today",
 )
 NOWHERE: Final = "/dev/null/nowhere"  # Qt cannot make it, so its file dialog keeps nothing
-
-
-class Warmth:
-    """Imports what an open journal needs, on a thread, while the person types."""
-
-    def __init__(self) -> None:
-        self._thread = threading.Thread(target=self._run, daemon=True)
-
-    def begin(self) -> None:
-        """Begins to import."""
-        self._thread.start()
-
-    def wait(self) -> None:
-        """Waits until everything is imported."""
-        self._thread.join()
-
-    def _run(self) -> None:
-        for name in HEAVY:
-            importlib.import_module(name)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """An open journal, ready to be shown.
-
-    Attributes:
-        opening: How it was opened: role and notice.
-        services: What pages may call.
-        values: All settings by key.
-    """
-
-    opening: "Opening"
-    services: "OpenSession"
-    values: Mapping[str, Value]
-
-
-class VaultOpener:
-    """Opens one vault; see `ui.opener.Opener`. Every call belongs on the vault thread."""
-
-    def __init__(self, vault: VaultPaths, clock: Clock, warmth: Warmth) -> None:
-        self._vault = vault
-        self._clock = clock
-        self._warmth = warmth
-        self._session: Session | None = None
-
-    def unlock(self, passphrase: bytearray) -> Opened:
-        """Opens the journal; the imports go on while Argon2id runs."""
-        with Secret(passphrase) as secret:
-            session = self._new_session()
-            return self._opened(session, session.unlock(secret))
-
-    def set_up(self, passphrase: bytearray, recovery: bytearray | None) -> Opened:
-        """Replaces whatever the folder holds with a new journal."""
-        with Secret(passphrase) as secret, Secret(recovery or bytearray()) as second:
-            session = self._new_session()
-            return self._opened(session, session.set_up(secret, second if recovery else None))
-
-    def restore(self, file: Path, passphrase: bytearray) -> Opened:
-        """Replaces whatever the folder holds with a backup."""
-        with Secret(passphrase) as secret:
-            session = self._new_session()
-            return self._opened(session, session.restore(file, secret))
-
-    def interrupt(self) -> None:
-        """Stops the query that is running; may be called from any thread."""
-        if self._session is not None:
-            self._session.interrupt()
-
-    def close(self) -> None:
-        """Closes what is open."""
-        if self._session is not None:
-            self._session.close()
-
-    def _new_session(self) -> "Session":
-        from ihm_desktop.services.session import Session
-
-        session = Session(paths=self._vault, clock=self._clock, resources=paths.resources())
-        self._session = session
-        return session
-
-    def _opened(self, session: "Session", opening: "Opening") -> Opened:
-        self._warmth.wait()
-        services = session.open_services()
-        return Opened(opening=opening, services=services, values=services.settings.all())
 
 
 class Panel(QObject):
@@ -159,9 +68,9 @@ class Panel(QObject):
         self._title = _(cover.title)
         self._clock = SystemClock()
         self._jobs = Jobs(self)
-        self._warmth = Warmth()
+        self._warmth = Warmth(HEAVY)
         vault = cover_file.vault_paths(cover, Path(start.folder))
-        self._opener = VaultOpener(vault, self._clock, self._warmth)
+        self._opener = VaultOpener(vault, self._clock, paths.resources(), self._warmth)
         self._looks = Looks(app, paths.resources(), start.scheme, start.font_scale)
         self._looks.speak(start.language)
         self._looks.usual()
@@ -178,9 +87,10 @@ class Panel(QObject):
         """Shows the unlock window over the front's."""
         self._notice.install()
         self._shell.lie_over(self._start.window)
-        self._shell.show_panel(self._unlock)
+        first = self._set_up() if self._start.door is Door.NEW else self._unlock
+        self._shell.show_panel(first)
         self._shell.show()
-        self._unlock.start()
+        first.start()
         self._pipe.listen(self._order.emit)
 
     def flush(self) -> None:
@@ -212,16 +122,14 @@ class Panel(QObject):
         self._pipe.tell(Report.PAINTED)
         self._beat.start()
         self._warmth.begin()
-        if self._start.door is Door.NEW:
-            self._set_up()
 
-    def _set_up(self) -> None:
+    def _set_up(self) -> "SetUpWizard":
         from ihm_desktop.ui.set_up.wizard import SetUpWizard
 
-        wizard = SetUpWizard(self._title, self._opener, self._jobs, self._quick_exit, self._clock)
+        wizard = SetUpWizard(self._title, self._opener, self._jobs, self._quick_exit)
         wizard.finished.connect(self._show_journal)
         wizard.close_asked.connect(self._leaving.leave)
-        self._shell.show_panel(wizard)
+        return wizard
 
     def _enter(self, passphrase: bytearray) -> None:
         self._jobs.run(
@@ -256,7 +164,7 @@ class Panel(QObject):
         from ihm_desktop.system.clipboard import ClipboardKeeper
         from ihm_desktop.system.session_events import session_events
 
-        self._clipboard = ClipboardKeeper(self)
+        self._clipboard = ClipboardKeeper(QApplication.clipboard(), self)
         self._events = session_events(self)
         self._events.leaving.connect(self._leaving.leave)
 

@@ -111,4 +111,8 @@ class PanelProcess:
             while line := pipe.readline(MAX_LINE_BYTES + 1):
                 on_line(line)
             pipe.close()
-        on_end(self._process.wait())
+        status = self._process.wait()
+        if self._process.stdin is not None:
+            with contextlib.suppress(OSError):
+                self._process.stdin.close()
+        on_end(status)

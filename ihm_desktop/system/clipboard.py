@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard
 
 KEPT_MS: Final = 10_000  # the time that password managers settled on
 # Source: KeePassXC src/gui/Clipboard.cpp, nspasteboard.org, learn.microsoft.com "Clipboard
@@ -34,15 +34,18 @@ def conceal(copied: QMimeData) -> QMimeData:
 class ClipboardKeeper(QObject):
     """Clears what this process put on the clipboard; never what others did."""
 
-    def __init__(self, parent: QObject | None = None, *, kept_ms: int = KEPT_MS) -> None:
+    def __init__(
+        self, clipboard: QClipboard, parent: QObject | None = None, *, kept_ms: int = KEPT_MS
+    ) -> None:
         """Starts watching.
 
         Args:
+            clipboard: The application's.
             parent: Qt's owner.
             kept_ms: How long copied text stays, in milliseconds.
         """
         super().__init__(parent)
-        self._clipboard = QGuiApplication.clipboard()
+        self._clipboard = clipboard
         self._timer = QTimer(self, interval=kept_ms, singleShot=True)
         self._timer.timeout.connect(self.clear)
         self._clipboard.changed.connect(self._changed)

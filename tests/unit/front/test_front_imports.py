@@ -1,0 +1,85 @@
+"""The running front holds nothing that could open a vault."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+FORBIDDEN = (
+    "cryptography",
+    "sqlcipher3",
+    "socket",
+    "ssl",
+    "ihm_desktop.ui",
+    "ihm_desktop.services",
+    "ihm_desktop.storage",
+    "ihm_desktop.exchange",
+    "ihm_desktop.app",
+    "ihm_desktop.vault.vault",
+    "ihm_desktop.vault.secret",
+    "ihm_desktop.vault.primitives",
+    "ihm_desktop.vault.key_slots",
+)
+# Starts the real front, and looks at its modules once its folder is tidy.
+SCRIPT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ihm_desktop.front import front
+from ihm_desktop.front.housekeeping import Housekeeping
+
+def end(outcome):
+    sys.stdout.write(outcome + "\\n" + "\\n".join(sorted(sys.modules)))
+    QTimer.singleShot(0, QApplication.quit)
+
+class Told(Housekeeping):
+    def __init__(self, tidy, parent=None):
+        super().__init__(tidy, parent)
+        self.done.connect(end)
+
+front.Housekeeping = Told
+sys.exit(front.run(Path(sys.argv[1])))
+"""
+
+
+@pytest.fixture(scope="module")
+def answer(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("front") / "data"
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    outcome, *modules = done.stdout.splitlines()
+    return outcome, modules, folder, done.stderr
+
+
+def test_the_running_front_loads_nothing_that_opens_a_vault(answer):
+    loaded = answer[1]
+    assert "ihm_desktop.front.front" in loaded
+    found = [
+        name for name in loaded for word in FORBIDDEN if name == word or name.startswith(f"{word}.")
+    ]
+    assert found == []
+
+
+def test_the_running_front_makes_a_never_used_folder(answer):
+    outcome, _, folder, _ = answer
+    sizes = sorted(path.stat().st_size for path in folder.iterdir())
+
+    assert outcome == "tidy"
+    assert sizes[0] == 4_096
+    assert sizes[1] == sizes[2]
+    assert len(sizes) == 3
+
+
+def test_the_running_front_writes_nothing_to_standard_error(answer):
+    said = [line for line in answer[3].splitlines() if "This plugin does not" not in line]
+
+    assert said == []  # what is left out is the offscreen platform's own

@@ -1,0 +1,164 @@
+"""Starting, watching and ending the journal process."""
+
+import json
+
+import pytest
+import shiboken6
+
+from ihm_desktop.front.supervisor import (
+    KILL_AFTER_MS,
+    SILENCE_S,
+    START_PATIENCE_S,
+    Stage,
+    Supervisor,
+)
+from ihm_desktop.log import Event, MemoryLog
+from ihm_desktop.system.panel_words import Door, Report, Start
+from tests.fakes_front import FakeLaunch, FakeMonotonic
+
+START = Start(cover="plain", folder="/data", door=Door.OPEN, geometry=(1, 2, 300, 200))
+
+
+@pytest.fixture
+def clock():
+    return FakeMonotonic()
+
+
+@pytest.fixture
+def launch():
+    return FakeLaunch()
+
+
+@pytest.fixture
+def log(clock):
+    return MemoryLog(clock)
+
+
+@pytest.fixture
+def supervisor(qapp, launch, clock, log):
+    made = Supervisor(launch, clock, log)
+    yield made
+    shiboken6.delete(made)  # its timers must not run on into other tests
+
+
+def events(log):
+    return [record.event for record in log.records()]
+
+
+def test_start_sends_one_start_line(supervisor, launch):
+    supervisor.start(START)
+
+    assert [json.loads(line)["do"] for line in launch.children[0].sent] == ["start"]
+    assert supervisor.stage is Stage.STARTING
+
+
+def test_a_second_start_makes_no_second_process(supervisor, launch):
+    supervisor.start(START)
+    supervisor.start(START)
+
+    assert len(launch.children) == 1
+
+
+def test_painted_is_told_once(supervisor, launch):
+    shown = []
+    supervisor.shown.connect(lambda: shown.append(True))
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    launch.children[0].tell(Report.PAINTED)
+
+    assert shown == [True]
+    assert supervisor.stage is Stage.SHOWN
+
+
+def test_close_asks_first_and_kills_after_a_second(supervisor, launch, qtbot, log):
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    supervisor.close()
+
+    assert json.loads(launch.children[0].sent[-1]) == {"do": "close"}
+    assert not launch.children[0].ended
+    qtbot.waitUntil(lambda: launch.children[0].ended, timeout=KILL_AFTER_MS * 5)
+    assert Event.PANEL_KILLED in events(log)
+
+
+def test_a_process_that_hid_by_itself_is_killed_too_if_it_stays(supervisor, launch, qtbot):
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    launch.children[0].tell(Report.HIDDEN)
+
+    assert supervisor.stage is Stage.LEAVING
+    qtbot.waitUntil(lambda: launch.children[0].ended, timeout=KILL_AFTER_MS * 5)
+
+
+def test_a_process_that_ends_in_time_is_not_killed(supervisor, launch, log):
+    supervisor.start(START)
+    launch.children[0].tell(Report.HIDDEN)
+    launch.children[0].end()
+
+    assert supervisor.stage is Stage.NONE
+    assert Event.PANEL_KILLED not in events(log)
+
+
+def test_silence_after_the_first_paint_kills(supervisor, launch, clock, log):
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    clock.now_s = SILENCE_S
+    supervisor.check_beat()
+    assert not launch.children[0].ended
+
+    clock.now_s = SILENCE_S + 0.1
+    supervisor.check_beat()
+    assert launch.children[0].ended
+    assert Event.PANEL_SILENT in events(log)
+
+
+def test_a_beat_keeps_it_alive(supervisor, launch, clock):
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    clock.now_s = SILENCE_S
+    launch.children[0].tell(Report.BEAT)
+    clock.now_s = SILENCE_S * 2
+    supervisor.check_beat()
+
+    assert not launch.children[0].ended
+
+
+def test_a_slow_start_has_more_patience(supervisor, launch, clock):
+    supervisor.start(START)
+    clock.now_s = START_PATIENCE_S
+    supervisor.check_beat()
+    assert not launch.children[0].ended
+
+    clock.now_s = START_PATIENCE_S + 0.1
+    supervisor.check_beat()
+    assert launch.children[0].ended
+
+
+def test_moved_tells_the_new_place(supervisor, launch):
+    places = []
+    supervisor.moved.connect(places.append)
+    supervisor.start(START)
+    launch.children[0].tell(Report.MOVED, (5, 6, 700, 500))
+
+    assert [place.getRect() for place in places] == [(5, 6, 700, 500)]
+
+
+def test_words_of_an_ended_process_are_not_heard(supervisor, launch):
+    hidden = []
+    supervisor.hidden.connect(lambda: hidden.append(True))
+    supervisor.start(START)
+    first = launch.children[0]
+    first.end()
+    supervisor.start(START)
+    first.tell(Report.HIDDEN)
+
+    assert hidden == []
+    assert supervisor.stage is Stage.STARTING
+
+
+@pytest.mark.parametrize("line", [b"", b"{}", b"[1]", b'{"is":"unheard of"}', b"\xff\xfe"])
+def test_nonsense_changes_nothing(supervisor, launch, line):
+    supervisor.start(START)
+    launch.children[0].on_line(line)
+
+    assert supervisor.stage is Stage.STARTING
