@@ -27,6 +27,7 @@ from ihm_desktop.ui.widgets.scroll_page import ScrollPage
 from ihm_desktop.ui.writing.autosave import Autosave
 from ihm_desktop.ui.writing.ideas import Ideas
 from ihm_desktop.ui.writing.sheet import Sheet
+from ihm_desktop.ui.writing.spell_check import SpellCheck
 
 LIST_WIDTH = 300  # px at 100 %
 ONE_COLUMN_BELOW = 760  # px at 100 %
@@ -47,6 +48,8 @@ class JournalPage(Page):
         self.list = EntryList(session.journal, context.jobs)
         self.filter = FilterPanel(context.clock.now().date())
         self.sheet = Sheet()
+        self.spell_check = SpellCheck(self.sheet.editor, session.spelling, context.jobs)
+        self._spell_language = ""
         self.ideas = Ideas(session.library.prompt_groups, session.library.templates)
         self._message = Note()
         self._build()
@@ -279,6 +282,9 @@ class JournalPage(Page):
             self.sheet.foot.show_word_count(values["word_count"] is True)
             self.sheet.set_veil(values["veil"] is True)
             self.list.set_veil(values["veil"] is True)
+            if values["spell_language"] != self._spell_language:
+                self._spell_language = str(values["spell_language"])
+                self.spell_check.use(self._spell_language)
 
         settings = self.context.session.settings
         self.context.jobs.run(settings.all, then=then, failed=self._tell, owner=self)

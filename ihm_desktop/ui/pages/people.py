@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.change import Change
@@ -70,7 +71,10 @@ class PeoplePage(Page):
         self._page.body.addWidget(Heading(_(title), 2))
         for text in about:
             self._page.body.addWidget(Body(_(text)))
-        self._page.body.addWidget(content)
+        button = isinstance(content, Button)
+        self._page.body.addWidget(
+            content, 0, Qt.AlignmentFlag.AlignLeading if button else Qt.AlignmentFlag(0)
+        )
 
     def _show_country(self, code: Value) -> None:
         self.finder.show_country(str(code))

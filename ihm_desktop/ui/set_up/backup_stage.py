@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ihm_desktop.i18n import _
@@ -30,7 +31,7 @@ class BackupStage(Stage):
                 )
             )
         )
-        self.body.addWidget(self.pick)
+        self.body.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.picked)
         self.body.addWidget(Labelled(_("The passphrase of the backup"), self.field))
         self.end_with(self.on)

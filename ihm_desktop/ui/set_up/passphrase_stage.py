@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.errors import IhmError
@@ -99,7 +99,7 @@ class PassphraseStage(Stage):
         card.body.addWidget(self.words)
         draw = Button(_("Draw six words"), kind=Kind.QUIET)
         draw.clicked.connect(self._draw)
-        card.body.addWidget(draw)
+        card.body.addWidget(draw, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _draw(self) -> None:
@@ -121,7 +121,7 @@ class PassphraseStage(Stage):
 
     def _show_strength(self, found: StrengthView) -> None:
         words = " ".join(_(text) for text in (found.verdict, *found.advice[:1]))
-        self.bar.show_strength(found.level, words)
+        self.bar.show_strength(found.level + 1, words)
         self.say("")
 
     def _refused(self, error: IhmError) -> None:

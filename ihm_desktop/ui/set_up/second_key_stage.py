@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.errors import IhmError
@@ -61,9 +62,10 @@ class SecondKeyStage(Stage):
             ),
         ):
             self.body.addWidget(Body(text))
-        self.body.addWidget(self.make)
-        for part in (self.shown, self.paper, Labelled(_("Type it back once"), self.typed)):
-            self._card.body.addWidget(part)
+        self.body.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeading)
+        self._card.body.addWidget(self.shown)
+        self._card.body.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeading)
+        self._card.body.addWidget(Labelled(_("Type it back once"), self.typed))
         self._card.hide()
         self.body.addWidget(self._card)
         self.end_with(self.on)

@@ -1,8 +1,9 @@
 """The field one writes in: plain text, light Markdown, nothing that loads or stays behind."""
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -24,9 +25,11 @@ class Editor(QTextEdit):
 
     Signals:
         typed: The text changed by typing, pasting, undo or a button; never by `load`.
+        menu_wanted: The menu is asked for, with the place in the view.
     """
 
     typed = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,13 @@ class Editor(QTextEdit):
             self._enter()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for the menu: whoever checks the spelling fills it, else it is Qt's own."""
+        if self.receivers("2menu_wanted(QPoint)"):
+            self.menu_wanted.emit(event.pos())
+            return
+        super().contextMenuEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pastes plain text and nothing else."""

@@ -57,6 +57,10 @@ class WritingHighlighter(QSyntaxHighlighter):
         self._misspelt = misspelt
         self.rehighlight()
 
+    def block_number(self) -> int:
+        """Returns the number of the paragraph being shown, for the spell checker."""
+        return self.currentBlock().blockNumber()
+
     def highlightBlock(self, text: str) -> None:
         """Called by Qt with the paragraph that changed."""
         place = utf16_places(text)
