@@ -15,6 +15,7 @@ from ihm_desktop.domain.importing import ImportKind
 from ihm_desktop.exchange.import_limits import CHILD_SILENCE_S, ENTRIES, LINE_BYTES
 from ihm_desktop.exchange.import_messages import Done, Rejected, ask, parse
 from ihm_desktop.exchange.import_port import Item
+from ihm_desktop.paths import program
 
 _WAITING_LINES: Final = 8  # the child waits while these are not taken
 _LOOK_S: Final = 0.1  # how soon a wish to stop is noticed
@@ -71,7 +72,7 @@ def _child(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=dict(os.environ if environment is None else environment),
+        env=_environment() if environment is None else dict(environment),
         close_fds=True,
     )
     try:
@@ -83,6 +84,11 @@ def _child(
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
+
+
+def _environment() -> dict[str, str]:
+    """Lets the child find the program wherever this process was started from."""
+    return {**os.environ, "PYTHONPATH": str(program())}
 
 
 def _tell(child: "subprocess.Popen[bytes]", question: bytes) -> None:

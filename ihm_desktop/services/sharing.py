@@ -1,11 +1,10 @@
 """Makes a copy for somebody else: ticked, with names replaced, looked at, then sealed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from ihm_desktop.content.library import Library
 from ihm_desktop.domain.entry import EntryQuery
-from ihm_desktop.domain.errors import WrongPassphrase
 from ihm_desktop.domain.export_bundle import ExportBundle
 from ihm_desktop.domain.sharing import (
     CheckInChoice,
@@ -33,29 +32,32 @@ from ihm_desktop.vault.secret import Secret
 FIRST_ENTRIES = EntryQuery(limit=200)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharePorts:
-    """What sharing works with besides the journal itself.
-
-    Attributes:
-        words: Finds the words that belong to stored answers.
-        typesetter: Lays out pages.
-        is_mine: Checks the passphrase of this session; slow on purpose.
-        exporters: The formats by their id.
-    """
-
-    words: ShareWords
-    typesetter: Typesetter
-    is_mine: Callable[[Secret], bool]
-    exporters: Mapping[str, Exporter] = EXPORTERS
-
-
 class Sharing:
     """Copies that leave on purpose; every call runs on the vault thread."""
 
-    def __init__(self, repositories: Repositories, ports: SharePorts) -> None:
+    def __init__(
+        self,
+        repositories: Repositories,
+        *,
+        library: Library,
+        typesetter: Typesetter,
+        confirm: Callable[[Secret], object],
+        exporters: Mapping[str, Exporter] = EXPORTERS,
+    ) -> None:
+        """Takes what it works with.
+
+        Args:
+            repositories: Of the open journal.
+            library: Words that belong to stored answers.
+            typesetter: Lays out pages.
+            confirm: Raises WrongPassphrase where a passphrase is not this session's.
+            exporters: The formats by their id.
+        """
         self._repositories = repositories
-        self._ports = ports
+        self._words = ShareWords(library)
+        self._typesetter = typesetter
+        self._confirm = confirm
+        self._exporters = exporters
 
     def choices(self, query: EntryQuery = FIRST_ENTRIES) -> ShareChoices:
         """Lists what can be ticked.
@@ -63,7 +65,7 @@ class Sharing:
         Args:
             query: Which entries; steps and check-ins are always all listed.
         """
-        private = self._ports.words.private_elements
+        private = self._words.private_elements
         return ShareChoices(
             entries=self._repositories.lists.lines(query),
             steps=tuple(reversed(self._steps())),
@@ -90,7 +92,7 @@ class Sharing:
         Raises:
             NotFound: Something ticked was erased since.
         """
-        words, stored = self._ports.words, self._repositories
+        words, stored = self._words, self._repositories
         entries = sorted(
             map(stored.entries.load, dict.fromkeys(selection.entry_ids)),
             key=lambda entry: (entry.written_at, entry.id),
@@ -121,7 +123,7 @@ class Sharing:
         Args:
             bundle: As `gather` returned it.
         """
-        return self._ports.typesetter.lay_out(bundle)
+        return self._typesetter.lay_out(bundle)
 
     def seal(
         self,
@@ -149,9 +151,8 @@ class Sharing:
             ReadOnlyFolder: The folder cannot be written.
             StorageFailed: The disk reported an error.
         """
-        if not self._ports.is_mine(session_passphrase):
-            raise WrongPassphrase
-        return write_copy(self._ports.exporters[format_id], laid_out, path, copy_passphrase)
+        self._confirm(session_passphrase)
+        return write_copy(self._exporters[format_id], laid_out, path, copy_passphrase)
 
     def _steps(self) -> list[StepChoice]:
         return [

@@ -1,18 +1,25 @@
 """Copies an open database into another file under another key."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from ihm_desktop.storage.database import Database
 from ihm_desktop.vault.secret import Secret
 
 
-def copy_to(database: Database, path: Path, key: Secret) -> None:
+def copy_to(
+    database: Database,
+    path: Path,
+    key: Secret,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
     """Writes a copy that shares no byte with the original.
 
     Args:
         database: Open; not inside a transaction.
         path: Where nothing is yet.
         key: 32 bytes, best fresh ones.
+        progress: Told pages done and pages in all; whatever it raises ends the copying.
 
     Raises:
         FileExistsError: Something is there.
@@ -24,6 +31,6 @@ def copy_to(database: Database, path: Path, key: Secret) -> None:
     """
     target = Database.open(path, key, create=True)
     try:
-        database.copy_into(target)
+        database.copy_into(target, progress)
     finally:
         target.close()

@@ -1,6 +1,6 @@
 """One open encrypted database: statements, transactions, and an honest account of failure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,13 @@ from ihm_desktop.domain.errors import (
     ReadOnlyFolder,
     StorageFailed,
 )
-from ihm_desktop.storage.connection import connect, make_file
+from ihm_desktop.storage.connection import connect, make_file, raw_key
 from ihm_desktop.storage.failures import meaning, told_as_ours
 from ihm_desktop.vault.header import fresh_salt
 from ihm_desktop.vault.secret import Secret
 
 SALT_BYTES = 16  # SQLCipher's
+_COPIED_PAGES = 256  # 1 MiB between two looks at whether to stop
 Row = tuple[Any, ...]
 Values = Sequence[object]
 
@@ -185,10 +186,27 @@ class Database:
             with suppress(dbapi2.Error):  # what is not undone now is undone when next opened
                 self._connection.execute("ROLLBACK")
 
-    def copy_into(self, target: "Database") -> None:
-        """Makes another open database the same as this one, page by page."""
+    def copy_into(
+        self, target: "Database", progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Makes another open database the same as this one, page by page.
+
+        Args:
+            target: Open, with a key of its own.
+            progress: Told pages done and pages in all; whatever it raises ends the copying.
+        """
+
+        def told(_status: int, left: int, total: int) -> None:
+            if progress is not None:
+                progress(total - left, total)
+
         with told_as_ours():
-            self._connection.backup(target._connection)
+            self._connection.backup(target._connection, pages=_COPIED_PAGES, progress=told)
+
+    def rekey(self, data_key: Secret) -> None:
+        """Re-encrypts every page; see `rekeying.rekey`, which prepares the file."""
+        with told_as_ours(), raw_key(data_key, b"") as digits:
+            self._connection.reset_key(digits)
 
     def interrupt(self) -> None:
         """Ends the statement that runs now with `Cancelled`; callable from any thread."""

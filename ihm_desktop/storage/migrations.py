@@ -26,7 +26,7 @@ def migrate(database: Database, schema: Path) -> None:
     """
     version = int(database.value("PRAGMA user_version"))
     steps = _steps(schema)
-    if version > max(steps):
+    if version > newest_version(schema):
         raise NewerVersion
     for number in sorted(step for step in steps if step > version):
         with database.transaction():
@@ -35,6 +35,11 @@ def migrate(database: Database, schema: Path) -> None:
             if database.rows("PRAGMA foreign_key_check"):
                 raise DatabaseDamaged
             database.run(f"PRAGMA user_version = {number}")
+
+
+def newest_version(schema: Path) -> int:
+    """Returns the schema version that this program writes."""
+    return max(_steps(schema))
 
 
 def _steps(schema: Path) -> dict[int, Path]:
