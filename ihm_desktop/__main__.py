@@ -1,6 +1,6 @@
-"""Starts the front; with a private flag, the journal process.
+"""Starts the front; with a private flag, the journal process or the reader of foreign files.
 
-Each branch imports its own half: the front never loads what can open a vault.
+Each branch imports its own part: the front never loads what can open a vault.
 """
 
 import sys
@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Final
 
 PANEL_FLAG: Final = "--panel"
+READER_FLAG: Final = "--reader"
 DATA_FLAG: Final = "--data"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Starts one of the two processes.
+    """Starts one of the three processes.
 
     Args:
         arguments: The command line without the program's name.
@@ -28,6 +29,13 @@ def main(arguments: Sequence[str]) -> int:
         from ihm_desktop import app
 
         return app.run(sys.stdin.buffer, sys.stdout.buffer)
+    if READER_FLAG in arguments:
+        from ihm_desktop.system import process_hardening
+
+        process_hardening.harden()
+        from ihm_desktop.exchange import import_child
+
+        return import_child.main()
     from ihm_desktop.front import front
 
     return front.run(chosen_folder(arguments))

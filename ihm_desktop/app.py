@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from PySide6.QtCore import QObject, QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QRect, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from ihm_desktop.system.clock import SystemClock
 from ihm_desktop.system.panel_pipe import PanelPipe, end_process
 from ihm_desktop.system.panel_words import Close, Door, Order, Report, Start
 from ihm_desktop.ui import fonts
+from ihm_desktop.ui.close_corner import CloseCorner
 from ihm_desktop.ui.crash_notice import CrashNotice
 from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.leaving import Leaving
@@ -34,6 +35,7 @@ from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from ihm_desktop.domain.typesetter import Typesetter
     from ihm_desktop.ui.journal_view import JournalView
     from ihm_desktop.ui.set_up.wizard import SetUpWizard
 
@@ -42,6 +44,7 @@ HEAVY: Final = (  # imported while the person types
     "ihm_desktop.services.session",
     "ihm_desktop.services.open_session",
     "ihm_desktop.ui.journal_view",
+    "ihm_desktop.ui.typesetter",
     "ihm_desktop.ui.pages.today",
 )
 NOWHERE: Final = "/dev/null/nowhere"  # Qt cannot make it, so its file dialog keeps nothing
@@ -70,14 +73,17 @@ class Panel(QObject):
         self._jobs = Jobs(self)
         self._warmth = Warmth(HEAVY)
         vault = cover_file.vault_paths(cover, Path(start.folder))
-        self._opener = VaultOpener(vault, self._clock, paths.resources(), self._warmth)
+        self._opener = VaultOpener(
+            vault, self._clock, paths.resources(), self._warmth, _make_typesetter
+        )
         self._looks = Looks(app, paths.resources(), start.scheme, start.font_scale)
         self._looks.speak(start.language)
         self._looks.usual()
         self._shell = Shell(self._title, QRect(*start.geometry))
         self._quick_exit = QuickExit(app, self._clock.monotonic_s, self)
-        self._leaving = Leaving(self._jobs, self, self._end, self)
+        self._leaving = Leaving(self._jobs, self, self._end, SilentLog(), self)
         self._notice = CrashNotice(self._shell, self._leaving.leave, SilentLog())
+        self._corner = CloseCorner(app, self._leaving.leave, self)
         self._beat = QTimer(self, interval=BEAT_MS)
         self._view: JournalView | None = None
         self._unlock = UnlockWindow(self._title, _(cover.field), cover.outcomes)
@@ -144,8 +150,7 @@ class Panel(QObject):
 
         view = JournalView(
             self._title,
-            opened.services,
-            opened.values,
+            opened,
             jobs=self._jobs,
             looks=self._looks,
             quick_exit=self._quick_exit,
@@ -211,6 +216,12 @@ def run(source: BinaryIO, sink: BinaryIO) -> int:
     panel = Panel(app, pipe, start, cover)
     panel.show()
     return app.exec()
+
+
+def _make_typesetter() -> "Typesetter":
+    from ihm_desktop.ui.typesetter import QtTypesetter
+
+    return QtTypesetter(QLocale())
 
 
 def _application(cover: Cover) -> QApplication:

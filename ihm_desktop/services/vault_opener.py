@@ -7,7 +7,7 @@ that must be there before the unlock window is painted.
 import importlib
 import secrets
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from ihm_desktop.domain.clock import Clock
 from ihm_desktop.domain.settings import Value
 from ihm_desktop.vault.files import VaultPaths
-from ihm_desktop.vault.profiles import calibrate
 from ihm_desktop.vault.secret import Secret
 
 if TYPE_CHECKING:
     from ihm_desktop.domain.guidance_steady import SafetyNote
+    from ihm_desktop.domain.opening import Opening
+    from ihm_desktop.domain.typesetter import Typesetter
     from ihm_desktop.services.open_session import OpenSession
-    from ihm_desktop.services.session import Opening, Session
+    from ihm_desktop.services.session import Session
     from ihm_desktop.vault.passphrase import Strength
 
 
@@ -30,7 +31,7 @@ class Opened:
     """An open journal, ready to be shown.
 
     Attributes:
-        opening: How it was opened: role and notice.
+        opening: How it was opened, and what to say about it.
         services: What pages may call.
         values: All settings by key.
     """
@@ -70,19 +71,28 @@ class Warmth:
 class VaultOpener:
     """Opens one vault. Every call belongs on the vault thread, `interrupt` excepted."""
 
-    def __init__(self, vault: VaultPaths, clock: Clock, resources: Path, warmth: Warmth) -> None:
+    def __init__(
+        self,
+        vault: VaultPaths,
+        clock: Clock,
+        resources: Path,
+        warmth: Warmth,
+        make_typesetter: Callable[[], "Typesetter"],
+    ) -> None:
         """Prepares; opens nothing.
 
         Args:
             vault: Where the files are.
-            clock: Source of dates and of calibration.
+            clock: Source of dates.
             resources: Folder of content and schema.
             warmth: Imports the rest.
+            make_typesetter: Makes what lays out copies; called after the imports.
         """
         self._vault = vault
         self._clock = clock
         self._resources = resources
         self._warmth = warmth
+        self._make_typesetter = make_typesetter
         self._session: Session | None = None
 
     def unlock(self, passphrase: bytearray) -> Opened:
@@ -95,8 +105,7 @@ class VaultOpener:
         """Replaces whatever the folder holds with a new journal."""
         with Secret(passphrase) as secret, Secret(recovery or bytearray()) as second:
             session = self._new_session()
-            profile = calibrate(self._clock.monotonic_s)
-            made = session.set_up(secret, profile, second if recovery else None)
+            made = session.set_up(secret, second if recovery else None)
             return self._opened(session, made)
 
     def restore(self, file: Path, passphrase: bytearray) -> Opened:
@@ -150,5 +159,5 @@ class VaultOpener:
 
     def _opened(self, session: "Session", opening: "Opening") -> Opened:
         self._warmth.wait()
-        services = session.open_services()
+        services = session.open_services(self._make_typesetter())
         return Opened(opening=opening, services=services, values=services.settings.all())

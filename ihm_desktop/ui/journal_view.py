@@ -9,11 +9,12 @@ from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.clock import Clock
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.settings import Value
-from ihm_desktop.services.open_session import OpenSession
+from ihm_desktop.services.vault_opener import Opened
 from ihm_desktop.ui.idle import Idle
 from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.looks import Looks
 from ihm_desktop.ui.main_window import FIRST_PAGE, MainWindow
+from ihm_desktop.ui.opening_text import said
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.theme import theme_now
@@ -31,8 +32,7 @@ class JournalView(QObject):
     def __init__(
         self,
         title: str,
-        session: OpenSession,
-        values: Mapping[str, Value],
+        opened: Opened,
         *,
         jobs: Jobs,
         looks: Looks,
@@ -44,8 +44,7 @@ class JournalView(QObject):
 
         Args:
             title: The cover's title.
-            session: The open journal.
-            values: Its settings by key.
+            opened: The open journal.
             jobs: The vault thread.
             looks: Applies themes.
             quick_exit: The gesture; follows its setting.
@@ -53,16 +52,16 @@ class JournalView(QObject):
             close_now: Quick exit.
         """
         super().__init__()
-        self._session = session
+        self._session = opened.services
         self._jobs = jobs
         self._looks = looks
         self._quick_exit = quick_exit
-        looks.from_settings(values)
-        self._idle = Idle(clock.monotonic_s, _idle_s(values), self)
+        looks.from_settings(opened.values)
+        self._idle = Idle(clock.monotonic_s, _idle_s(opened.values), self)
         self._idle.due.connect(self.idle)
         quick_exit.active.connect(self._idle.used)
         context = UiContext(
-            session=session,
+            session=opened.services,
             jobs=jobs,
             theme=theme_now(),
             clock=clock,
@@ -72,7 +71,8 @@ class JournalView(QObject):
         )
         self._window = MainWindow(title, context)
         self._window.changed.connect(self._follow)
-        self._show(values)
+        self._window.tell(said(opened.opening.notices))
+        self._show(opened.values)
 
     @property
     def widget(self) -> QWidget:

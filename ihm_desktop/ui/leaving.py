@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ihm_desktop.log import Event, Log
 from ihm_desktop.ui.jobs import Jobs
 
 SILENCE: Final = " "  # an assertive announcement takes the place of what is being spoken
@@ -42,6 +43,7 @@ class Leaving(QObject):
         jobs: Jobs,
         parts: Parts,
         end: Callable[[], None],
+        log: Log,
         parent: QObject | None = None,
     ) -> None:
         """Prepares.
@@ -50,12 +52,14 @@ class Leaving(QObject):
             jobs: The vault thread.
             parts: What has to be closed.
             end: Ends the process; called on the vault thread, last of all.
+            log: Takes events.
             parent: Qt's owner.
         """
         super().__init__(parent)
         self._jobs = jobs
         self._parts = parts
         self._end = end
+        self._log = log
         self._left = False
 
     def leave(self) -> None:
@@ -68,14 +72,16 @@ class Leaving(QObject):
         self.hidden.emit()
         try:
             self._parts.flush()
-        finally:
-            self._jobs.close(self._parts.interrupt, self._close_and_end)
+        except Exception:  # nothing may come back on the screen now, no notice either
+            self._log.note(Event.CRASHED)
+        self._jobs.close(self._parts.interrupt, self._close_and_end)
 
     def _close_and_end(self) -> None:
         try:
             self._parts.close()
-        finally:
-            self._end()
+        except Exception:  # what was saved is saved; the next start tidies
+            self._log.note(Event.CRASHED)
+        self._end()
 
 
 def hide_everything() -> None:

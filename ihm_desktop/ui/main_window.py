@@ -15,7 +15,9 @@ from ihm_desktop.i18n import _
 from ihm_desktop.ui.page import Page, UiContext
 from ihm_desktop.ui.page_table import PAGES, PageRow, Place, row
 from ihm_desktop.ui.theme import theme_now
-from ihm_desktop.ui.widgets.buttons import CloseButton
+from ihm_desktop.ui.widgets.buttons import Button, CloseButton, Kind
+from ihm_desktop.ui.widgets.card import Card
+from ihm_desktop.ui.widgets.labels import Body
 from ihm_desktop.ui.widgets.nav_button import NavItem
 from ihm_desktop.ui.widgets.nav_rail import NavRail
 
@@ -73,6 +75,8 @@ class MainWindow(QWidget):
         self._close.clicked.connect(context.close_now)
         self._rail.chosen.connect(self.open_page)
         self._shortcuts: list[QShortcut] = []
+        self._told = Body()
+        self._telling = self._notice()
         self._lay_out()
         self.show_names(plain=False, more=False)
 
@@ -122,6 +126,15 @@ class MainWindow(QWidget):
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self._remember(page.page_id, page.where())
 
+    def tell(self, words: str) -> None:
+        """Shows something above every page until it is put away; empty takes it away.
+
+        Args:
+            words: Plain sentences.
+        """
+        self._told.setText(words)
+        self._telling.setVisible(bool(words))
+
     def refresh(self, change: Change) -> None:
         """Tells every page that was built what a service call altered."""
         if change:
@@ -134,10 +147,16 @@ class MainWindow(QWidget):
         pages = [page for page in self._pages.values() if page is not self._current]
         if self._current is not None:
             pages.insert(0, self._current)
+        fault: Exception | None = None
         for page in pages:
-            page.flush()
+            try:
+                page.flush()
+            except Exception as error:  # one page's fault must not cost another's words
+                fault = error
         if self._current is not None:
             self._remember(self._current.page_id, self._current.where())
+        if fault is not None:
+            raise fault
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the list of pages to icons where the window is narrow."""
@@ -177,6 +196,7 @@ class MainWindow(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addLayout(self._top)
+        beside.addWidget(self._telling)
         beside.addWidget(self._stack, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -184,6 +204,15 @@ class MainWindow(QWidget):
         across.addWidget(self._rail)
         across.addLayout(beside, 1)
         self._space()
+
+    def _notice(self) -> Card:
+        card = Card(flat=True)
+        put_away = Button(_("Put away"), kind=Kind.QUIET)
+        put_away.clicked.connect(card.hide)
+        card.body.addWidget(self._told)
+        card.body.addWidget(put_away, 0, Qt.AlignmentFlag.AlignLeft)
+        card.hide()
+        return card
 
     def _space(self) -> None:
         theme = theme_now()

@@ -1,0 +1,87 @@
+"""What nobody expected: one plain sentence, none of its words."""
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ihm_desktop.log import Event, MemoryLog
+from ihm_desktop.ui.crash_notice import CrashNotice
+from ihm_desktop.ui.error_text import UNEXPECTED
+from tests.fakes_front import FakeMonotonic
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    made.setWindowTitle("Notes")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def closed():
+    return []
+
+
+@pytest.fixture
+def notice(window, closed):
+    return CrashNotice(window, lambda: closed.append(True), MemoryLog(FakeMonotonic()))
+
+
+def boxes(window):
+    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_one_sentence_is_shown_under_the_neutral_title(notice, window):
+    notice.show(ValueError("my own words"))
+
+    (box,) = boxes(window)
+    assert box.text() == UNEXPECTED
+    assert box.windowTitle() == "Notes"
+    assert box.detailedText() == ""
+    box.reject()
+
+
+def test_a_second_fault_shows_no_second_box(notice, window):
+    notice.show(ValueError())
+    notice.show(ValueError())
+
+    (box,) = boxes(window)
+    box.reject()
+
+
+def test_closing_is_offered(notice, window, closed):
+    notice.show(ValueError())
+    (box,) = boxes(window)
+    next(button for button in box.buttons() if button.text() == "Close").click()
+
+    assert closed == [True]
+
+
+def test_nothing_reaches_standard_error(notice, window, qtbot, monkeypatch, capfd):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    notice.install()
+
+    def fail():
+        raise ValueError("my own words")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: boxes(window) != [])
+    boxes(window)[0].reject()
+
+    assert capfd.readouterr().err == ""
+
+
+def test_the_event_is_noted_without_words(window):
+    log = MemoryLog(FakeMonotonic())
+    notice = CrashNotice(window, lambda: None, log)
+    notice.show(ValueError("my own words"))
+
+    assert [record.event for record in log.records()] == [Event.CRASHED]
+    boxes(window)[0].reject()
