@@ -1,6 +1,6 @@
 """A painted scene: drawn once into a pixmap, rounded, mirrored with the reading direction."""
 
-from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -9,6 +9,7 @@ from ihm_desktop.ui.theme import theme_now
 
 _RADIUS = 18
 _APPEAR_MS = 700
+_SETTLE_MS = 140  # while a window is being resized, the old picture is stretched
 
 
 class Picture(QWidget):
@@ -24,6 +25,10 @@ class Picture(QWidget):
         self.setAccessibleName(accessible_text)
         self._still = False
         self._cache: QPixmap | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.redraw)
         self._shown = 1.0
         self._appeared = False
         self._motion = QVariantAnimation(self)
@@ -94,7 +99,8 @@ class Picture(QWidget):
             radius = theme.px(_RADIUS)
             shapes.rounded(painter, box, radius, fill=theme.colour("surface"))
             painter.setOpacity(self._shown)
-        painter.drawPixmap(0, 0, self._picture())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(self.rect(), self._picture())
         painter.end()
 
     def _appear(self, share: float) -> None:
@@ -104,8 +110,10 @@ class Picture(QWidget):
     def _picture(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         wanted = self.size() * ratio
-        if self._cache is None or self._cache.size() != wanted:
+        if self._cache is None:
             self._cache = self._drawn(wanted, ratio)
+        elif self._cache.size() != wanted:
+            self._settle.start()
         return self._cache
 
     def _drawn(self, size: QSize, ratio: float) -> QPixmap:

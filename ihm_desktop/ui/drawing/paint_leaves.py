@@ -1,0 +1,102 @@
+"""Paints leaves, buds and blossoms."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
+
+from ihm_desktop.ui.drawing import shapes
+from ihm_desktop.ui.drawing.scene_colours import SceneColours
+from ihm_desktop.ui.drawing.tree_answers import Leaf, Spot
+from ihm_desktop.ui.drawing.tree_view import TreeView
+
+_SHADES = 24  # colours are made once and not for each of some thousand leaves
+
+
+def _leaf_shape() -> QPainterPath:
+    """A pointed leaf of length 1, its stalk at 0, 0 and its tip upwards."""
+    path = QPainterPath(QPointF(0, 0))
+    path.cubicTo(QPointF(-0.34, -0.22), QPointF(-0.30, -0.66), QPointF(0, -1))
+    path.cubicTo(QPointF(0.30, -0.66), QPointF(0.34, -0.22), QPointF(0, 0))
+    return path
+
+
+def _greens(colours: SceneColours) -> list[list[QColor]]:
+    """Makes a table of colours: shade by youth."""
+    deep, mid, lit, young = (
+        colours.colour(name) for name in ("leaf_deep", "leaf", "leaf_lit", "leaf_young")
+    )
+    table = []
+    for step in range(_SHADES):
+        share = step / (_SHADES - 1)
+        low = shapes.mixed(deep, mid, min(1.0, share * 2))
+        summer = low if share < 0.5 else shapes.mixed(mid, lit, share * 2 - 1)
+        table.append([shapes.mixed(summer, young, youth / 4 * 0.75) for youth in range(5)])
+    return table
+
+
+def paint_leaves(
+    painter: QPainter, view: TreeView, leaves: Iterable[Leaf], colours: SceneColours
+) -> None:
+    """Paints leaves in the order given.
+
+    Args:
+        painter: Where to paint.
+        view: Where the tree stands.
+        leaves: Deep ones first.
+        colours: Of the season.
+    """
+    shape = _leaf_shape()
+    greens = _greens(colours)
+    base = painter.transform()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for leaf in leaves:
+        place = view.at(leaf.x, leaf.y)
+        size = leaf.size * view.scale
+        turn = QTransform.fromTranslate(place.x(), place.y())
+        turn.rotate(leaf.angle)
+        turn.scale(size, size)
+        painter.setTransform(turn * base)
+        painter.setBrush(greens[round(leaf.shade * (_SHADES - 1))][round(leaf.young * 4)])
+        painter.drawPath(shape)
+    painter.setTransform(base)
+
+
+def paint_buds(
+    painter: QPainter, view: TreeView, buds: Iterable[Spot], colours: SceneColours
+) -> None:
+    """Paints closed buds at the tips of twigs."""
+    shape = _leaf_shape()
+    base = painter.transform()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for number, bud in enumerate(buds):
+        place = view.at(bud.x, bud.y)
+        size = max(2.6, bud.size * view.scale * 1.5)
+        turn = QTransform.fromTranslate(place.x(), place.y())
+        turn.rotate(bud.turn)
+        turn.scale(size * 0.9, size)
+        painter.setTransform(turn * base)
+        painter.setBrush(colours.colour("leaf_young" if number % 3 else "bloom", 0.95))
+        painter.drawPath(shape)
+    painter.setTransform(base)
+
+
+def paint_blossoms(
+    painter: QPainter, view: TreeView, blossoms: Iterable[Spot], colours: SceneColours
+) -> None:
+    """Paints open flowers of five petals."""
+    base = painter.transform()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for number, flower in enumerate(blossoms):
+        place = view.at(flower.x, flower.y)
+        size = flower.size * view.scale
+        pale = number % 5 < 2
+        petal = colours.colour("bloom_pale" if pale else "bloom")
+        painter.setTransform(QTransform.fromTranslate(place.x(), place.y()) * base)
+        painter.rotate(flower.turn)
+        painter.setBrush(petal)
+        for _petal in range(5):
+            painter.rotate(72)
+            painter.drawEllipse(QPointF(0, -size * 0.42), size * 0.34, size * 0.42)
+        shapes.dot(painter, QPointF(0, 0), size * 0.22, colours.colour("bloom_heart"))
+    painter.setTransform(base)

@@ -1,0 +1,192 @@
+"""Paints trunk, boughs, twigs and roots as tapering, rounded limbs."""
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+
+from ihm_desktop.ui.drawing import shapes
+from ihm_desktop.ui.drawing.scene_colours import SceneColours
+from ihm_desktop.ui.drawing.tree_answers import Joint, Limb
+from ihm_desktop.ui.drawing.tree_view import TreeView
+
+_LIGHT_FROM = -1.0  # the sun stands at the left, as read
+
+
+def outline(view: TreeView, joints: tuple[Joint, ...], least: float = 0.55) -> QPainterPath:
+    """Makes the outline of a limb; `paint_limb` rounds its ends.
+
+    Args:
+        view: Where the tree stands.
+        joints: Of the limb.
+        least: Thinnest radius, in pixels, so that twigs do not vanish.
+    """
+    path = QPainterPath()
+    # Without it, limbs that overlap themselves would leave holes.
+    path.setFillRule(Qt.FillRule.WindingFill)
+    places = [view.at(joint.x, joint.y) for joint in joints]
+    radii = [max(least, joint.radius * view.scale) for joint in joints]
+    left, right = [], []
+    for at, place in enumerate(places):
+        before, after = places[max(0, at - 1)], places[min(len(places) - 1, at + 1)]
+        along = after - before
+        length = math.hypot(along.x(), along.y()) or 1.0
+        side = QPointF(-along.y() / length, along.x() / length) * radii[at]
+        left.append(place + side)
+        right.append(place - side)
+    _smooth(path, left, move=True)
+    _smooth(path, right[::-1], move=False)
+    path.closeSubpath()
+    return path
+
+
+def paint_limb(painter: QPainter, view: TreeView, limb: Limb) -> None:
+    """Paints one limb with the present brush, round where it begins and ends.
+
+    Args:
+        painter: Where to paint.
+        view: Where the tree stands.
+        limb: What to paint; the trunk keeps its flat foot.
+    """
+    painter.drawPath(outline(view, limb.joints))
+    for joint in limb.joints[-1:] if limb.depth == 0 else (limb.joints[0], limb.joints[-1]):
+        radius = max(0.55, joint.radius * view.scale)
+        painter.drawEllipse(view.at(joint.x, joint.y), radius, radius)
+
+
+def _smooth(path: QPainterPath, points: list[QPointF], *, move: bool) -> None:
+    if move:
+        path.moveTo(points[0])
+    else:
+        path.lineTo(points[0])
+    for at in range(1, len(points) - 1):
+        path.quadTo(points[at], (points[at] + points[at + 1]) / 2)
+    path.lineTo(points[-1])
+
+
+def paint_wood(
+    painter: QPainter,
+    view: TreeView,
+    wood: tuple[Limb, ...],
+    colours: SceneColours,
+    *,
+    fade: float = 0.0,
+    trunk_fade: float = 0.0,
+) -> None:
+    """Paints the trunk and everything that grows from it.
+
+    Args:
+        painter: Where to paint.
+        view: Where the tree stands.
+        wood: Trunk first.
+        colours: Of the season.
+        fade: 0.0 (clear) to 1.0 (lost in mist), for boughs and twigs.
+        trunk_fade: The same for the trunk.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    mist = colours.colour("mist")
+    # The trunk stands before its boughs, unless they are in mist and the trunk is not.
+    sign = 1 if fade > trunk_fade else -1
+    for limb in sorted(wood, key=lambda one: sign * one.depth):
+        dark, lit = _bark(colours, limb.depth)
+        paler = fade if limb.depth else trunk_fade
+        dark, lit = shapes.mixed(dark, mist, paler), shapes.mixed(lit, mist, paler)
+        painter.setBrush(_round_brush(view, limb, dark, lit))
+        paint_limb(painter, view, limb)
+
+
+def _bark(colours: SceneColours, depth: int) -> tuple[QColor, QColor]:
+    dark, lit = colours.colour("wood_dark"), colours.colour("wood_lit")
+    paler = min(0.5, 0.08 * depth)
+    return shapes.mixed(dark, lit, paler), shapes.mixed(lit, dark, 0.1 * max(0, depth - 2))
+
+
+def _round_brush(view: TreeView, limb: Limb, dark: QColor, lit: QColor) -> QLinearGradient | QColor:
+    if limb.depth > 2:
+        return shapes.mixed(dark, lit, 0.45)
+    first, last = limb.joints[0], limb.joints[-1]
+    start, end = view.at(first.x, first.y), view.at(last.x, last.y)
+    along = end - start
+    length = math.hypot(along.x(), along.y()) or 1.0
+    side = QPointF(-along.y() / length, along.x() / length)
+    if side.x() * _LIGHT_FROM < 0 and abs(side.x()) > 0.1:
+        side = -side
+    reach = max(joint.radius for joint in limb.joints[2:]) * view.scale * 1.15
+    middle = (start + end) / 2
+    brush = QLinearGradient(middle + side * reach, middle - side * reach)
+    brush.setColorAt(0.0, shapes.mixed(dark, lit, 0.75))
+    brush.setColorAt(0.28, lit)
+    brush.setColorAt(0.62, shapes.mixed(lit, dark, 0.55))
+    brush.setColorAt(1.0, dark)
+    return brush
+
+
+def paint_lines(
+    painter: QPainter, view: TreeView, lines: Iterable[tuple[Joint, ...]], colour: QColor
+) -> None:
+    """Paints the grain of the bark."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for line in lines:
+        if len(line) > 1:
+            painter.drawPath(outline(view, line, 0.35))
+
+
+def paint_light_on_bark(
+    painter: QPainter, view: TreeView, wood: tuple[Limb, ...], colour: QColor
+) -> None:
+    """Lays light, or snow, along the upper side of bare limbs."""
+    for limb in wood:
+        if limb.depth < 1:
+            continue
+        path = QPainterPath()
+        width = 0.0
+        for at, joint in enumerate(limb.joints):
+            lift = joint.radius * 0.62
+            place = view.at(joint.x + _LIGHT_FROM * lift * 0.45, joint.y + lift)
+            if at == 0:
+                path.moveTo(place)
+            else:
+                path.lineTo(place)
+            width = max(width, joint.radius * view.scale * 0.42)
+        pen = QPen(colour, max(0.7, min(3.2, width)))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+
+def paint_roots(
+    painter: QPainter,
+    view: TreeView,
+    roots: tuple[Limb, ...],
+    colours: SceneColours,
+    *,
+    fade: float = 0.0,
+) -> None:
+    """Paints roots: like wood where they begin, pale where they end.
+
+    Args:
+        painter: Where to paint.
+        view: Where the tree stands.
+        roots: Thickest first.
+        colours: Of the season.
+        fade: 0.0 (clear) to 1.0 (lost in mist).
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    first = min((limb.depth for limb in roots), default=0)
+    earth = colours.colour("earth")
+    pale = shapes.mixed(colours.colour("root"), earth, fade)
+    wood = shapes.mixed(colours.colour("wood_dark"), colours.colour("wood_lit"), 0.5)
+    wood = shapes.mixed(wood, earth, fade)
+    for limb in sorted(roots, key=lambda one: -one.depth):
+        begin, end = limb.joints[0], limb.joints[-1]
+        along = QLinearGradient(view.at(begin.x, begin.y), view.at(end.x, end.y))
+        share = min(1.0, 0.6 * (limb.depth - first))
+        along.setColorAt(0.0, shapes.mixed(wood, pale, share))
+        along.setColorAt(0.55, shapes.mixed(wood, pale, min(1.0, share + 0.62)))
+        along.setColorAt(1.0, pale)
+        painter.setBrush(along)
+        paint_limb(painter, view, limb)

@@ -1,0 +1,45 @@
+"""The tree of one check-in, as a picture."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
+from ihm_desktop.ui.drawing.tree_model import draw
+from ihm_desktop.ui.drawing.tree_painter import paint_tree
+from ihm_desktop.ui.widgets.picture import Picture
+
+
+class TreeScene(Picture):
+    """Paints the tree; the same answers always give the same picture.
+
+    Args:
+        answers: What to draw; all mist where None.
+        accessible_text: The same in words, for screen readers.
+        parent: Owner.
+    """
+
+    def __init__(
+        self,
+        answers: TreeAnswers | None = None,
+        *,
+        accessible_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(accessible_text, parent)
+        self._drawing = draw(answers or TreeAnswers())
+
+    def show_tree(self, answers: TreeAnswers, *, accessible_text: str) -> None:
+        """Shows another check-in.
+
+        Args:
+            answers: What to draw.
+            accessible_text: The same in words.
+        """
+        self._drawing = draw(answers)
+        self.set_accessible_text(accessible_text)
+        self.redraw()
+
+    def paint_scene(self, painter: QPainter, box: QRectF, *, dark: bool) -> None:
+        """Paints the tree."""
+        paint_tree(painter, box, self._drawing, dark=dark)
