@@ -1,5 +1,6 @@
 """The list of pages: either all of them, newest first, or what a search found."""
 
+import re
 from datetime import datetime
 from enum import IntEnum
 from typing import Any
@@ -17,6 +18,12 @@ from PySide6.QtCore import (
 from ihm_desktop.domain.entry import EntryLine
 from ihm_desktop.domain.found import FoundIn, Hit, Piece
 from ihm_desktop.i18n import _
+
+_SIGNS = re.compile(r"(?:^|(?<=\s))(?:#{1,3}|>|[-+])\s+|\*\*|__|(?<!\w)[*_]|[*_](?!\w)")
+_FIRST = re.compile(r".{4,60}?(?:[.!?…。؟](?=\s|$)|$)|.{1,48}(?=\s)")
+
+_SIGNS = re.compile(r"(?:^|(?<=\s))(?:#{1,3}|>|[-+])\s+|\*\*|__|(?<!\w)[*_]|[*_](?!\w)")
+_FIRST = re.compile(r".{4,60}?(?:[.!?…。؟](?=\s|$)|$)|.{1,48}(?=\s)")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,13 +67,15 @@ class Row:
 
     @classmethod
     def of_line(cls, line: EntryLine) -> "Row":
-        """Builds a row from a line of the list."""
+        """Builds a row from a line of the list; without a heading, the first words are it."""
+        opening = _SIGNS.sub("", line.opening)
+        title, rest = (line.title, opening) if line.title else first_words(opening)
         return cls(
             FoundIn.ENTRY,
             line.id,
             line.written_at,
-            line.title,
-            (Piece(line.opening, is_hit=False),),
+            title,
+            (Piece(rest, is_hit=False),) if rest else (),
             starred=line.starred,
             place=line.place,
         )
@@ -82,6 +91,14 @@ class Row:
         below = "".join(piece.text for piece in self.pieces)
         star = _("Star") if self.starred else ""
         return ". ".join(part for part in (date, star, self.title, below) if part)
+
+
+def first_words(opening: str) -> tuple[str, str]:
+    """Splits the first sentence, or the first few words, from what follows."""
+    found = _FIRST.match(opening)
+    if found is None:
+        return opening, ""
+    return found.group(0).strip(), opening[found.end() :].strip()
 
 
 def day_text(moment: datetime) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.change import Change
 from ihm_desktop.domain.change import Kind as Data
@@ -116,8 +116,9 @@ class JournalPage(Page):
         side.addWidget(filter_scroll)
         side.addWidget(self.list, 1)
         side.addWidget(self.trash_link)
-        self.desk = QWidget()
-        desk = QVBoxLayout(self.desk)
+        desk_content = QWidget()
+        desk_content.setObjectName("page")
+        desk = QVBoxLayout(desk_content)
         desk.setContentsMargins(0, 0, 0, 0)
         self._message.setVisible(False)
         self.ideas.hide()
@@ -125,6 +126,13 @@ class JournalPage(Page):
         desk.addWidget(self._message)
         desk.addWidget(self.ideas)
         desk.addWidget(self.sheet, 1)
+        self.desk = QScrollArea()  # large type on a small screen needs more room than there is
+        self.desk.setWidgetResizable(True)
+        self.desk.setFrameShape(QFrame.Shape.NoFrame)
+        self.desk.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.desk.setWidget(desk_content)
+        self.desk.viewport().setAutoFillBackground(False)
+        desk_content.setAutoFillBackground(False)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.aside)
         self._row.addWidget(self.desk, 1)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.guidance_steady import Exercise
@@ -35,7 +36,7 @@ class SteadyPage(Page):
         self._page.body.addWidget(self._choices)
         people = Button(_("People and lines"), kind=Kind.QUIET, icon="users")
         people.clicked.connect(self._to_people)
-        self._page.body.addWidget(people)
+        self._page.body.addWidget(people, 0, Qt.AlignmentFlag.AlignLeading)
         self._page.body.addStretch(1)
         fill(self, self._page)
 
@@ -61,7 +62,7 @@ class SteadyPage(Page):
         start.clicked.connect(self._start_pressed)
         self._starts.append(start)
         card.body.addStretch(1)
-        card.body.addWidget(start)
+        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _start_pressed(self) -> None:

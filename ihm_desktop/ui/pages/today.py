@@ -25,6 +25,7 @@ from ihm_desktop.ui.writing.editor import Editor
 
 LINE_HEIGHT = 150  # px at 100 %
 SCENE_HEIGHT = 300  # px at 100 %
+WAY_BACK_WIDTH = 260  # px at 100 %
 
 PLACE_NAMES = {
     "pages": N_("Pages"),
@@ -102,7 +103,7 @@ class TodayPage(Page):
         self.way_back.body.addWidget(self.continue_text)
         self.way_back.body.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.way_back.hide()
-        self.scene.overlay.addWidget(self.way_back)
+        self.scene.overlay.addWidget(self.way_back, 0, Qt.AlignmentFlag.AlignLeading)
         return self.scene
 
     def _line_card(self) -> Card:
@@ -124,7 +125,8 @@ class TodayPage(Page):
         card.body.addWidget(self.editor, 1)
         card.body.addWidget(self.message)
         foot = QHBoxLayout()
-        foot.addWidget(self.saved_mark, 1)
+        foot.addWidget(self.saved_mark)
+        foot.addStretch(1)
         foot.addWidget(self.open_button)
         card.body.addLayout(foot)
         return card
@@ -215,6 +217,7 @@ class TodayPage(Page):
         self.editor.setFont(theme.font(Role.JOURNAL))
         self.editor.setMinimumHeight(theme.px(LINE_HEIGHT))
         self.scene.setMinimumHeight(theme.px(SCENE_HEIGHT))
+        self.way_back.setMinimumWidth(theme.px(WAY_BACK_WIDTH))
         self.editor.highlighter.set_colours(
             sign=theme.colour("border"),
             quiet=theme.colour("ink2"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.change import Change
@@ -11,7 +12,7 @@ from ihm_desktop.domain.entry import EntryLine
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
-from ihm_desktop.ui.models.entry_list import day_text
+from ihm_desktop.ui.models.entry_list import Row, day_text
 from ihm_desktop.ui.page import Page, UiContext, fill
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
@@ -42,8 +43,8 @@ class TrashPage(Page):
         self._page = ScrollPage(width=TEXT_WIDTH, parent=self)
         for part in (Heading(_("Trash"), 1), self._about, self._message):
             self._page.body.addWidget(part)
-        self._page.body.addWidget(self.back)
-        self._page.body.addWidget(self.empty)
+        self._page.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._page.body.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignLeading)
         self._page.body.addStretch(1)
         fill(self, self._page)
         self.back.clicked.connect(self._go_back)
@@ -78,9 +79,11 @@ class TrashPage(Page):
         self._message.setVisible(not lines)
 
     def _card(self, line: EntryLine) -> Card:
-        card = Card(line.title or line.opening[:60] or _("A page without words"))
+        shown = Row.of_line(line)
+        card = Card(shown.title or _("A page without words"))
         card.body.addWidget(Note(day_text(line.written_at)))
-        card.body.addWidget(Body(line.opening))
+        for piece in shown.pieces:
+            card.body.addWidget(Body(piece.text))
         row = QWidget()
         flow = FlowLayout(row)
         named = line.title or day_text(line.written_at)

@@ -56,7 +56,7 @@ class ScrollPage(QScrollArea):
         # At large type on a small screen the margin gives way to the text.
         beside = min(beside, max(theme.px(26) if room > theme.px(600) else 14, beside))
         below = theme.px(26)
-        self.body.setContentsMargins(beside, theme.px(22), beside, below)
+        self.body.setContentsMargins(beside, theme.px(6), beside, below)
         self.body.setSpacing(theme.px(16))
 
 

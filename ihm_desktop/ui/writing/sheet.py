@@ -17,6 +17,8 @@ from ihm_desktop.ui.writing.sheet_foot import SheetFoot
 from ihm_desktop.ui.writing.sheet_head import SheetHead
 from ihm_desktop.ui.writing.toolbar import Toolbar
 
+LEAST_EDITOR_HEIGHT = 150  # px at 100 %; below it the page scrolls instead
+
 
 class Sheet(QWidget):
     """Shows one draft and gives it back as it stands on the screen.
@@ -124,4 +126,5 @@ class Sheet(QWidget):
             wrong=theme.colour("dawn"),
             size_px=theme.px(TYPE[Role.JOURNAL].px),
         )
+        self.editor.setMinimumHeight(theme.px(LEAST_EDITOR_HEIGHT))
         self.set_veil(self._veiled)

@@ -13,6 +13,7 @@ from ihm_desktop.ui.writing.editor import Editor
 from ihm_desktop.ui.writing.right_now_words import right_now_choices, split_own
 from ihm_desktop.ui.writing.tag_text import format_tags, parse_tags
 
+MOST_SUMMED_UP = 60  # characters
 COUNT_AFTER_MS = 400  # counting 20,000 words takes a few ms: not at every key
 
 
@@ -57,7 +58,8 @@ class SheetFoot(QWidget):
         self.tag_field.setText(format_tags(tags))
         self.right_now_chips.blockSignals(False)
         self.tag_field.blockSignals(False)
-        self.more.setChecked(bool(right_now or tags))
+        self.more.setChecked(False)
+        self._sum_up()
         self.saved_mark.clear()
 
     def right_now(self) -> tuple[str, ...]:
@@ -103,7 +105,18 @@ class SheetFoot(QWidget):
         details.hide()
         return details
 
+    def _sum_up(self) -> None:
+        """Names on the folded line what is chosen, so that it need not be unfolded to be seen."""
+        shown = dict(right_now_choices())
+        words = [shown.get(value, value) for value in self.right_now()]
+        chosen = ", ".join((*words, *self.tags()))
+        self.more.setText(chosen[:MOST_SUMMED_UP] or _("Right now and tags"))
+        self.more.setAccessibleName(
+            "{}: {}".format(_("Right now and tags"), chosen) if chosen else _("Right now and tags")
+        )
+
     def _changed(self) -> None:
+        self._sum_up()
         self.saved_mark.clear()
         self.touched.emit()
 
