@@ -19,7 +19,7 @@ from ihm_desktop.ui.path.place import Place, read_place
 from ihm_desktop.ui.path.read_view import ReadView
 from ihm_desktop.ui.path.snapshot import PathSnapshot
 from ihm_desktop.ui.path.step_screen import StepScreen
-from ihm_desktop.ui.sitting.frame import SittingFrame
+from ihm_desktop.ui.sitting.frame import Out, SittingFrame
 from ihm_desktop.ui.sitting.keeper import Keeper
 from ihm_desktop.ui.sitting.saving import AnswerSlot, EntrySlot
 from ihm_desktop.ui.sitting.soft_timer import SoftTimer
@@ -33,7 +33,8 @@ class PathPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._snapshot: PathSnapshot | None = None
-        self._place = Place()
+        self._place = Place()  # where it goes
+        self._shown = Place()  # what is on the screen
         self._reading = 0
         self._stopped = False
         self._screen: QWidget | None = None
@@ -89,7 +90,7 @@ class PathPage(Page):
     # -- reading -----------------------------------------------------------------------
 
     def _go(self, place: Place) -> None:
-        self.keeper.leave()
+        self.keeper.save_now()
         self._place = place
         self._reading += 1
         session = self.context.session
@@ -107,10 +108,11 @@ class PathPage(Page):
 
     def _arrived(self, place: Place, snapshot: PathSnapshot) -> None:
         self._reading -= 1
-        if self._reading:
+        if self._reading or self._must_stay():
             return
+        self.keeper.leave()
         self._snapshot = snapshot
-        self._place = place.found_in(snapshot)
+        self._place = self._shown = place.found_in(snapshot)
         step = snapshot.step(self._place.step_id)
         read = snapshot.read(self._place.read_id)
         if read is not None:
@@ -125,19 +127,27 @@ class PathPage(Page):
         else:
             self._show_overview(snapshot, snapshot.walk)
 
+    def _must_stay(self) -> bool:
+        """Stays with words that could not be saved: leaving the screen would lose them."""
+        if self.keeper.is_troubled:
+            self._place = self._shown
+        return self.keeper.is_troubled
+
     # -- screens -----------------------------------------------------------------------
 
-    def _show(self, screen: QWidget, title: str, *, narrow: bool, sitting: bool) -> None:
+    def _show(self, screen: QWidget, title: str, *, narrow: bool, out: Out) -> None:
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._screen = screen
-        self.frame.show_screen(screen, title, narrow=narrow, sitting=sitting)
+        self.frame.show_screen(screen, title, narrow=narrow, out=out)
         if had_focus and self.isVisible():
             self.first_focus().setFocus()
 
     def _show_begin(self, snapshot: PathSnapshot) -> None:
         screen = BeginView(snapshot)
         screen.begun.connect(self._begin)
-        self._show(screen, snapshot.title(), narrow=True, sitting=bool(snapshot.walks))
+        self._show(
+            screen, snapshot.title(), narrow=True, out=Out.BACK if snapshot.walks else Out.NONE
+        )
 
     def _show_overview(self, snapshot: PathSnapshot, walk: Walk) -> None:
         screen = Overview(snapshot, walk)
@@ -148,7 +158,7 @@ class PathPage(Page):
         screen.choice.another.connect(self._begin_another)
         screen.choice.renamed.connect(self._rename)
         screen.choice.erase.connect(self._erase)
-        self._show(screen, snapshot.title(), narrow=False, sitting=False)
+        self._show(screen, snapshot.title(), narrow=False, out=Out.NONE)
         if self._stopped:
             self._stopped = False
             self._close_softly(snapshot)
@@ -160,7 +170,7 @@ class PathPage(Page):
         screen.done.connect(self.stop_here)
         screen.read_chosen.connect(self._open_read)
         screen.landing_chosen.connect(self._open_landing)
-        self._show(screen, snapshot.name_of(screen.step), narrow=True, sitting=True)
+        self._show(screen, snapshot.name_of(screen.step), narrow=True, out=Out.STOP)
         self.timer.begin()
         leave_at = partial(self.context.session.reflections.leave_at, walk.id, screen.step.id)
         self.context.jobs.run(leave_at, failed=self.frame.show_trouble, owner=self)
@@ -171,7 +181,7 @@ class PathPage(Page):
         self.keeper.watch(lambda: slot.save(screen.draft(0)), slot.rest)
         screen.touched.connect(self._touched)
         screen.back.connect(self._back_to_step)
-        self._show(screen, snapshot.name_of(screen.read), narrow=True, sitting=True)
+        self._show(screen, snapshot.name_of(screen.read), narrow=True, out=Out.STOP)
 
     def _show_landing(self, snapshot: PathSnapshot) -> None:
         screen = LandingView(snapshot)
@@ -182,7 +192,7 @@ class PathPage(Page):
         screen.touched.connect(self._touched)
         screen.keep.connect(self._keep_page)
         screen.open_kept.connect(self._open_kept)
-        self._show(screen, _(snapshot.stairway.landing.title), narrow=True, sitting=True)
+        self._show(screen, _(snapshot.stairway.landing.title), narrow=True, out=Out.STOP)
 
     # -- what is asked for -------------------------------------------------------------
 

@@ -104,7 +104,10 @@ class Overview(QWidget):
             row.addWidget(button)
             row.addStretch(1)
             fold.body.addLayout(row)
-        self._column.addWidget(fold)
+        self._folds = QVBoxLayout()
+        self._folds.setSpacing(0)
+        self._folds.addWidget(fold)
+        self._column.addLayout(self._folds)
 
     def _add_about(self) -> None:
         stairway = self._snapshot.stairway
@@ -112,4 +115,4 @@ class Overview(QWidget):
         for paragraph in stairway.about:
             fold.body.addWidget(Reading(_(paragraph)))
         fold.body.addWidget(StoppingCard(stairway.stopping))
-        self._column.addWidget(fold)
+        self._folds.addWidget(fold)

@@ -1,6 +1,6 @@
 """One step on the screen: what it is, whether it is mine, words, now, and a thought."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance_stairway import Step
@@ -145,13 +145,13 @@ class StepView(QWidget):
             button = ChoiceButton(read.id, label, kind=Kind.PLAIN, icon="book-open")
             button.chosen.connect(self.read_chosen)
             self.reads[read.id] = button
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(row)
         if self.step.id == self._snapshot.steps[-1].id:
             title = _(self._snapshot.stairway.landing.title)
             button = ChoiceButton(self.step.id, title, kind=Kind.QUIET, icon="file-text")
             button.clicked.connect(self.landing_chosen)
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(Sources(self.step.sources))
 
     def _show_before(self) -> None:

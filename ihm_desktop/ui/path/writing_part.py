@@ -42,7 +42,6 @@ class WritingPart(Card):
         self.words = TextArea(_("In your words"), least_lines=4)
         self.through = TextArea(_(step.got_through), least_lines=2)
         field = Labelled(_("Write as much or as little as you like."), self.words)
-        field.set_note(_(stairway.word_enough))
         for part in (self.prompts, self._thought, field):
             self.body.addWidget(part)
         self.body.addWidget(Labelled(_(step.got_through), self.through))

@@ -28,6 +28,7 @@ class SittingBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._edge = _RING_ROOM
         self.mark = SavedMark()
         self.steady_button = Button(_("Steady"), kind=Kind.PLAIN, icon="anchor")
         self.stop_button = Button(_("Stop here"), kind=Kind.QUIET, icon="bookmark")
@@ -41,6 +42,19 @@ class SittingBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._flow)
         self._column.addWidget(self._trouble)
+        self._space()
+
+    def name_way_out(self, words: str) -> None:
+        """Calls the first button something else, as where nothing is being written."""
+        self.stop_button.setText(words)
+
+    def set_edge(self, edge: int) -> None:
+        """Begins where the text below begins.
+
+        Args:
+            edge: Pixels from the side.
+        """
+        self._edge = edge
         self._space()
 
     def show_saved(self, _thing: object = None, _change: object = None) -> None:
@@ -66,6 +80,5 @@ class SittingBar(QWidget):
 
     def _space(self) -> None:
         theme = theme_now()
-        edge = theme.px(26) - _RING_ROOM
-        self._column.setContentsMargins(edge, _RING_ROOM, edge, _RING_ROOM)
+        self._column.setContentsMargins(self._edge, _RING_ROOM, self._edge, _RING_ROOM)
         self._flow.setSpacing(theme.px(10))

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 
-_RING_ROOM = 6  # px; the focus ring reaches beyond the button
-
 
 class Fold(QWidget):
     """Shows a title; what belongs to it opens below.
@@ -52,8 +50,8 @@ class Fold(QWidget):
 
     def _space(self) -> None:
         theme = theme_now()
-        room = _RING_ROOM
-        self._column.setContentsMargins(room, room, room, room)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
-        self.body.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(12))
+        inner = theme.px(12)
+        self.body.setContentsMargins(inner, 0, inner, inner)
         self.body.setSpacing(theme.px(12))

@@ -1,14 +1,26 @@
 """A page of one screen at a time, with the sitting's bar above it."""
 
+from enum import Enum, auto
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.guidance_stairway import ClosingMinute
+from ihm_desktop.i18n import _
 from ihm_desktop.ui.page import Navigate
 from ihm_desktop.ui.sitting.bar import SittingBar
 from ihm_desktop.ui.sitting.closing_minute import ClosingCard
 from ihm_desktop.ui.widgets.labels import Heading
 from ihm_desktop.ui.widgets.scroll_page import PAGE_WIDTH, TEXT_WIDTH, ScrollPage
+
+
+class Out(Enum):
+    """The way out of a screen."""
+
+    NONE = auto()
+    BACK = auto()
+    STOP = auto()
 
 
 class SittingFrame(QWidget):
@@ -31,14 +43,14 @@ class SittingFrame(QWidget):
         self._column.addWidget(self.bar)
         self.bar.hide()
 
-    def show_screen(self, screen: QWidget, title: str, *, narrow: bool, sitting: bool) -> None:
+    def show_screen(self, screen: QWidget, title: str, *, narrow: bool, out: Out) -> None:
         """Shows a screen in place of the one before.
 
         Args:
             screen: What to show.
             title: Its heading.
             narrow: Whether it is one column of text.
-            sitting: Whether there is something to stop.
+            out: What the way out is called.
         """
         page = ScrollPage(width=TEXT_WIDTH if narrow else PAGE_WIDTH)
         self.heading = Heading(title, 1)
@@ -53,7 +65,18 @@ class SittingFrame(QWidget):
             before.hide()
             before.deleteLater()
         self.bar.mark.clear()
-        self.bar.setVisible(sitting)
+        self.bar.name_way_out(_("Back") if out is Out.BACK else _("Stop here"))
+        self.bar.setVisible(out is not Out.NONE)
+        self._align()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the bar above the text."""
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        if self._page is not None:
+            self.bar.set_edge(self._page.body.contentsMargins().left())
 
     def offer_closing(self, words: ClosingMinute, navigate: Navigate) -> None:
         """Says that stopping is fine, above the screen and without covering it.

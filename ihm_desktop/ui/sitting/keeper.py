@@ -19,7 +19,7 @@ Collect = Callable[[], Save]
 Rest = Callable[[], Change]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Watched:
     """What is being written, and the last save of it that did not succeed."""
 
@@ -44,11 +44,17 @@ class Keeper(QObject):
         self._jobs = jobs
         self._watched: _Watched | None = None
         self._dirty = False
+        self._troubled = False
         self._refused: list[_Watched] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.save_now)
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether the last save was refused: the screen still holds what the vault does not."""
+        return self._troubled
 
     def watch(self, collect: Collect, rest: Rest | None = None) -> None:
         """Starts with another thing; what is left of the one before is saved first.
@@ -60,6 +66,7 @@ class Keeper(QObject):
         """
         self.leave()
         self._watched = _Watched(collect, rest)
+        self._dirty = False
 
     def touched(self) -> None:
         """Something was written or chosen: it will be saved within a second."""
@@ -71,14 +78,14 @@ class Keeper(QObject):
     def save_now(self) -> None:
         """Hands what is not saved yet to the vault thread at once."""
         self._timer.stop()
-        if self._watched is None or not self._dirty:
-            return
-        self._dirty = False
         refused, self._refused = self._refused, []
-        self._save(self._watched, self._watched.collect())
+        # What was refused before comes first, so that nothing older lands on newer words.
         for watched in refused:
             if watched is not self._watched and watched.unsaved is not None:
                 self._save(watched, watched.unsaved)
+        if self._watched is not None and self._dirty:
+            self._dirty = False
+            self._save(self._watched, self._watched.collect())
 
     def leave(self) -> None:
         """Saves what is being written, lets the index follow, and stops watching."""
@@ -92,12 +99,15 @@ class Keeper(QObject):
 
         def done(result: tuple[object, Change]) -> None:
             watched.unsaved = None if watched.unsaved is save else watched.unsaved
+            self._troubled = False
             self.saved.emit(*result)
 
         def failed(error: IhmError) -> None:
             # It stays unsaved, and the next key, page or Close tries again.
             self._dirty = self._dirty or watched is self._watched
-            self._refused.append(watched)
+            self._troubled = True
+            if watched not in self._refused:
+                self._refused.append(watched)
             self.failed.emit(error)
 
         self._jobs.run(save, then=done, failed=failed, owner=self)

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ihm_desktop.domain.change import Change
+from ihm_desktop.domain.check_in import CheckIn, CheckInDraft
 from ihm_desktop.domain.entry import Draft, Entry
 from ihm_desktop.domain.reflection import StepAnswer, StepDraft
 
 if TYPE_CHECKING:
+    from ihm_desktop.services.check_ins import CheckIns
     from ihm_desktop.services.journal import Journal
     from ihm_desktop.services.reflections import Reflections
 
@@ -68,3 +70,29 @@ class EntrySlot:
     def rest(self) -> Change:
         """Lets the search index follow, if anything was saved."""
         return Change() if self.entry_id is None else self.journal.rest(self.entry_id)
+
+
+@dataclass(slots=True)
+class CheckInSlot:
+    """Where the answers of a check-in go.
+
+    Attributes:
+        check_in_id: Known from its first save on, so that a second one makes no second ring.
+    """
+
+    check_ins: "CheckIns"
+    check_in_id: int | None = None
+
+    def save(self, draft: CheckInDraft) -> Callable[[], tuple[CheckIn, Change]]:
+        """Returns the call that saves a draft."""
+
+        def work() -> tuple[CheckIn, Change]:
+            check_in, change = self.check_ins.save(replace(draft, id=self.check_in_id))
+            self.check_in_id = check_in.id
+            return check_in, change
+
+        return work
+
+    def rest(self) -> Change:
+        """Lets the search index follow, if anything was saved."""
+        return Change() if self.check_in_id is None else self.check_ins.rest(self.check_in_id)

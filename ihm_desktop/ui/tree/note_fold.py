@@ -1,0 +1,114 @@
+"""Pages beside the tree: a few questions whose answers are kept as an entry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.domain.clock import Clock
+from ihm_desktop.domain.entry import Draft
+from ihm_desktop.domain.guidance_tree import HelperNote, SmallThings, ToBeMe
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.sitting.fold import Fold
+from ihm_desktop.ui.sitting.keeper import Keeper, Save
+from ihm_desktop.ui.sitting.saving import EntrySlot
+from ihm_desktop.ui.widgets.fields import TextArea
+from ihm_desktop.ui.widgets.labelled import Labelled
+from ihm_desktop.ui.widgets.labels import Body, Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteField:
+    """A question of the page.
+
+    Attributes:
+        name: Heading over the answer in the entry.
+        question: What is asked; may be empty.
+    """
+
+    name: str
+    question: str
+
+
+class NoteFold(Fold):
+    """Asks, and keeps what is written as one entry from the first word on.
+
+    Signals:
+        touched: Something was written.
+    """
+
+    touched = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        fields: Sequence[NoteField],
+        closing: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, parent)
+        self._title = title
+        self._fields = tuple(fields)
+        self.areas: list[TextArea] = []
+        self._keeper: Keeper | None = None
+        self.body.addWidget(Body(about))
+        for field in self._fields:
+            label = ": ".join(part for part in (field.name, field.question) if part)
+            area = TextArea(label, least_lines=2)
+            area.edited.connect(self._touch)
+            self.areas.append(area)
+            self.body.addWidget(Labelled(label, area))
+        self.body.addWidget(Note(_("What you write here is kept in Pages.")))
+        if closing:
+            self.body.addWidget(Body(closing))
+
+    def keep_with(self, keeper: Keeper, slot: EntrySlot, clock: Clock) -> None:
+        """Has the page saved.
+
+        Args:
+            keeper: Saves it; watches nothing else.
+            slot: The entry.
+            clock: Gives the entry its time.
+        """
+        self._keeper, self._slot, self._now = keeper, slot, clock.now()
+        keeper.watch(self._collect, slot.rest)
+
+    def body_text(self) -> str:
+        """Returns what was written as light Markdown; unanswered questions are left out."""
+        answers = zip(self._fields, self.areas, strict=True)
+        parts = [f"## {field.name}\n\n{area.text()}" for field, area in answers if area.text()]
+        return "\n\n".join(parts)
+
+    def _collect(self) -> Save:
+        body = self.body_text()
+        # Nothing written yet, or all of it taken back: an entry without text is not begun.
+        title = self._title if body else ""
+        return self._slot.save(Draft(title=title, body=body, written_at=self._now))
+
+    def _touch(self) -> None:
+        self.touched.emit()
+        if self._keeper is not None:
+            self._keeper.touched()
+
+
+def to_be_me(words: ToBeMe) -> NoteFold:
+    """Makes the page "What it is like to be me in this"."""
+    fields = [NoteField(name=_(each.name), question=_(each.prompt)) for each in words.topics]
+    return NoteFold(_(words.title), _(words.about), fields, _(words.closing))
+
+
+def helper_note(words: HelperNote) -> NoteFold:
+    """Makes the note after a meeting with a helper."""
+    fields = [NoteField(name=_(each.question), question="") for each in words.fields]
+    return NoteFold(_(words.title), _(words.about), fields, _(words.closing))
+
+
+def small_things(words: SmallThings) -> NoteFold:
+    """Makes the page of small things to try, with room for one's own."""
+    fields = [NoteField(name=_("Small things of mine"), question="")]
+    fold = NoteFold(_(words.title), _(words.about), fields, "")
+    for at, thing in enumerate(words.items):
+        fold.body.insertWidget(at + 1, Body(_("•  {words}").format(words=_(thing.text))))
+    return fold
