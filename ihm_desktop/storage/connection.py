@@ -29,7 +29,7 @@ _PRAGMAS = (
 
 
 @contextmanager
-def _raw_key(data_key: Secret, salt: bytes) -> Iterator[bytearray]:
+def raw_key(data_key: Secret, salt: bytes) -> Iterator[bytearray]:
     """Writes a data key as SQLCipher's raw key, in memory that is cleared afterwards."""
     octets = len(data_key) + len(salt)
     digits = bytearray(3 + 2 * octets)  # full size at once, so that it never moves
@@ -73,7 +73,7 @@ def connect(
     )
     try:
         connection.execute(_QUIET)
-        with _raw_key(data_key, salt) as digits:
+        with raw_key(data_key, salt) as digits:
             connection.set_key(digits)
         for pragma in _PRAGMAS:
             connection.execute(pragma).fetchall()

@@ -89,3 +89,8 @@ class MetaRepository:
                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, value),
             )
+
+    def remove(self, key: str) -> None:
+        """Forgets a number; does nothing where there is none."""
+        with self._database.transaction():
+            self._database.run("DELETE FROM meta WHERE key = ?", (key,))
