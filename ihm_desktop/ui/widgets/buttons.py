@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ihm_desktop.i18n import _
@@ -121,6 +121,13 @@ class Button(QPushButton):
         word = wrapped_text.widest_word(self.text_font(), self._label) if self._label else 0
         height = theme.px(CONTROL_HEIGHT)
         return QSize(max(height, word + self._beside_text(theme)), height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Presses with Enter as well as with the space bar, in every window and system."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of theme."""
