@@ -52,7 +52,16 @@ class ReadOnlyFolder(IhmError):
 
 
 class StorageFailed(IhmError):
-    """The disk reported an error while writing; the session must not go on writing."""
+    """Something of the storage failed.
+
+    Attributes:
+        by_disk: Whether the disk itself reported an error. Then nobody knows what it holds,
+            and the session must not go on writing.
+    """
+
+    def __init__(self, *, by_disk: bool = False) -> None:
+        super().__init__()
+        self.by_disk = by_disk
 
 
 class NotFound(IhmError):

@@ -77,9 +77,14 @@ class Database:
             DatabaseDamaged: The first page does not check.
         """
         with told_as_ours():
-            database = cls(connect(path, data_key, can_write=False), path, ReadOnlyFolder())
+            connection = connect(path, data_key, can_write=False)
+        database = cls(connection, path, ReadOnlyFolder())
+        try:
             database._insist_on_pages()
-            return database
+        except BaseException:
+            connection.close()
+            raise
+        return database
 
     @classmethod
     def _opened(cls, path: Path, data_key: Secret) -> "Database":
@@ -102,7 +107,6 @@ class Database:
     def _insist_on_pages(self) -> None:
         """SQLite reads an empty file as an empty database; here it is a lost one."""
         if not self.value("PRAGMA page_count"):
-            self._connection.close()
             raise DatabaseDamaged
 
     def _trouble_writing(self) -> IhmError | None:
@@ -170,14 +174,14 @@ class Database:
             yield
             return
         if self.trouble is not None:
-            raise type(self.trouble)
+            raise type(self.trouble)()
         try:
             self.run("BEGIN IMMEDIATE")
             yield
             self.run("COMMIT")
         except BaseException as error:
             self._undo()
-            if isinstance(error, StorageFailed):
+            if isinstance(error, StorageFailed) and error.by_disk:
                 self.trouble = error
             raise
 

@@ -36,15 +36,17 @@ def meaning(error: dbapi2.Error) -> IhmError:
             words of a query and goes no further.
 
     Returns:
-        The error to raise; `StorageFailed` for every code that has no meaning of its own,
-        input/output errors above all.
+        The error to raise; `StorageFailed` for every code that has no meaning of its own.
 
     Source: https://www.sqlite.org/rescode.html (the low eight bits are the primary code).
     """
     code = int(getattr(error, "sqlite_errorcode", 0))
     if code == _SHORT_READ:
         return DatabaseDamaged()
-    return _MEANINGS.get(code & 0xFF, StorageFailed)()
+    primary = code & 0xFF
+    if primary in _MEANINGS:
+        return _MEANINGS[primary]()
+    return StorageFailed(by_disk=primary == dbapi2.SQLITE_IOERR)
 
 
 @contextmanager
