@@ -44,9 +44,10 @@ class SittingBar(QWidget):
         self._column.addWidget(self._trouble)
         self._space()
 
-    def name_way_out(self, words: str) -> None:
+    def name_way_out(self, words: str, icon: str) -> None:
         """Calls the first button something else, as where nothing is being written."""
         self.stop_button.setText(words)
+        self.stop_button.set_icon(icon)
 
     def set_edge(self, edge: int) -> None:
         """Begins where the text below begins.

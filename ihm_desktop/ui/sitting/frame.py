@@ -65,7 +65,10 @@ class SittingFrame(QWidget):
             before.hide()
             before.deleteLater()
         self.bar.mark.clear()
-        self.bar.name_way_out(_("Back") if out is Out.BACK else _("Stop here"))
+        if out is Out.BACK:
+            self.bar.name_way_out(_("Back"), "arrow-left")
+        else:
+            self.bar.name_way_out(_("Stop here"), "bookmark")
         self.bar.setVisible(out is not Out.NONE)
         self._align()
 

@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.check_in import CheckIn
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.tree.in_words import ring_name
+from ihm_desktop.ui.tree.ring_row import RingRow
 from ihm_desktop.ui.tree.scene import TreePicture
 from ihm_desktop.ui.tree.snapshot import TreeSnapshot
 from ihm_desktop.ui.tree.words_fold import WordsFold
-from ihm_desktop.ui.widgets.buttons import Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.labels import Body, Reading
+from ihm_desktop.ui.widgets.labels import Reading
 from ihm_desktop.ui.widgets.scroll_page import ResponsiveGrid
 
 
@@ -32,9 +31,9 @@ class RingsScreen(QWidget):
         column.setSpacing(16)
         column.addWidget(Reading(_("Rings are not better or worse. Each is one time you looked.")))
         card = Card()
-        self.rows: list[ChoiceButton] = []
+        self.rows: list[RingRow] = []
         for check_in in reversed(snapshot.check_ins):
-            row = ChoiceButton(str(check_in.id), ring_name(check_in), kind=Kind.QUIET)
+            row = RingRow(check_in)
             row.chosen.connect(self._choose)
             self.rows.append(row)
             card.body.addWidget(row)
@@ -100,7 +99,6 @@ class OneOfTwo(QWidget):
         picture.show_answers(check_in.answers)
         self._shown = [
             picture,
-            Body(ring_name(check_in)),
             WordsFold(self._snapshot, check_in.answers),
         ]
         for widget in self._shown:
