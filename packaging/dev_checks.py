@@ -40,7 +40,8 @@ def run_all(python: Path, arguments: Sequence[str]) -> int:
     sums: Counter[str] = Counter()
     if not arguments:
         sums += _static(python)
-    sums += _pytest(python, "units", ["-m", "not journey", "-n", str(_cores())], arguments)
+    if _asks_for_units(arguments):
+        sums += _pytest(python, "units", ["-m", "not journey", "-n", str(_cores())], arguments)
     if sys.platform == "linux" and _asks_for_journeys(arguments):
         sums += _journeys(python, arguments)
     failed = sums["failed"] + sums["error"]
@@ -118,8 +119,17 @@ def _cores() -> int:
 
 
 def _asks_for_journeys(arguments: Sequence[str]) -> bool:
-    named = [Path(word.split("::")[0]).resolve() for word in arguments if not word.startswith("-")]
-    paths = [path for path in named if path.exists()]
+    paths = _named_paths(arguments)
     return not paths or any(
         path.is_relative_to(JOURNEYS) or JOURNEYS.is_relative_to(path) for path in paths
     )
+
+
+def _asks_for_units(arguments: Sequence[str]) -> bool:
+    paths = _named_paths(arguments)
+    return not paths or any(not path.is_relative_to(JOURNEYS) for path in paths)
+
+
+def _named_paths(arguments: Sequence[str]) -> list[Path]:
+    named = [Path(word.split("::")[0]).resolve() for word in arguments if not word.startswith("-")]
+    return [path for path in named if path.exists()]

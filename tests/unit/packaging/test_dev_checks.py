@@ -64,20 +64,20 @@ def test_collecting_nothing_is_no_failure(inner):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "expected"),
+    ("arguments", "units", "journeys"),
     [
-        ([], True),
-        (["-k", "lock"], True),
-        (["tests"], True),
-        (["tests/journeys/test_x.py"], False),  # does not exist, so it names no place
-        (["tests/journeys"], True),
-        (["tests/unit"], False),
-        (["tests/unit/test_i18n.py::test_languages"], False),
+        ([], True, True),
+        (["-k", "lock"], True, True),
+        (["tests"], True, True),
+        (["tests/journeys"], False, True),
+        (["tests/journeys/conftest.py"], False, True),
+        (["tests/unit", "tests/journeys"], True, True),
+        (["tests/unit"], True, False),
+        (["tests/unit/test_i18n.py::test_languages"], True, False),
     ],
 )
-def test_a_screen_is_started_only_for_journeys(arguments, expected, monkeypatch):
+def test_a_screen_is_started_only_for_journeys(arguments, units, journeys, monkeypatch):
     monkeypatch.chdir(dev_checks.ROOT)
 
-    assert dev_checks._asks_for_journeys(arguments) is (
-        expected or not Path(arguments[0].split("::")[0]).exists()
-    )
+    assert dev_checks._asks_for_units(arguments) is units
+    assert dev_checks._asks_for_journeys(arguments) is journeys
