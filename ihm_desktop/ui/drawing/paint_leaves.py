@@ -13,8 +13,8 @@ from ihm_desktop.ui.drawing.tree_view import TreeView
 _SHADES = 24  # colours are made once and not for each of some thousand leaves
 
 
-def _leaf_shape() -> QPainterPath:
-    """A pointed leaf of length 1, its stalk at 0, 0 and its tip upwards."""
+def leaf_shape() -> QPainterPath:
+    """Makes a pointed leaf of length 1, its stalk at 0, 0 and its tip upwards."""
     path = QPainterPath(QPointF(0, 0))
     path.cubicTo(QPointF(-0.34, -0.22), QPointF(-0.30, -0.66), QPointF(0, -1))
     path.cubicTo(QPointF(0.30, -0.66), QPointF(0.34, -0.22), QPointF(0, 0))
@@ -36,7 +36,12 @@ def _greens(colours: SceneColours) -> list[list[QColor]]:
 
 
 def paint_leaves(
-    painter: QPainter, view: TreeView, leaves: Iterable[Leaf], colours: SceneColours
+    painter: QPainter,
+    view: TreeView,
+    leaves: Iterable[Leaf],
+    colours: SceneColours,
+    *,
+    grow: float = 1.0,
 ) -> None:
     """Paints leaves in the order given.
 
@@ -45,14 +50,15 @@ def paint_leaves(
         view: Where the tree stands.
         leaves: Deep ones first.
         colours: Of the season.
+        grow: How much larger than in the drawing, for small pictures with fewer leaves.
     """
-    shape = _leaf_shape()
+    shape = leaf_shape()
     greens = _greens(colours)
     base = painter.transform()
     painter.setPen(Qt.PenStyle.NoPen)
     for leaf in leaves:
         place = view.at(leaf.x, leaf.y)
-        size = leaf.size * view.scale
+        size = leaf.size * view.scale * grow
         turn = QTransform.fromTranslate(place.x(), place.y())
         turn.rotate(leaf.angle)
         turn.scale(size, size)
@@ -66,7 +72,7 @@ def paint_buds(
     painter: QPainter, view: TreeView, buds: Iterable[Spot], colours: SceneColours
 ) -> None:
     """Paints closed buds at the tips of twigs."""
-    shape = _leaf_shape()
+    shape = leaf_shape()
     base = painter.transform()
     painter.setPen(Qt.PenStyle.NoPen)
     for number, bud in enumerate(buds):

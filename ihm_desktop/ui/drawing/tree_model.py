@@ -19,6 +19,7 @@ from ihm_desktop.ui.drawing.tree_answers import (
 
 _LEAVES_ON_A_TWIG: Final = 9
 _LEAFY_FROM: Final = 3  # depth of the limbs that carry leaves
+_BEHIND_MIST: Final = 1.75  # leaves, no blossom yet
 _BLOSSOMS: Final = 70  # at the most
 _BOUGH_LEANING: Final = 0.4  # how far a bough follows its own answer
 
@@ -40,8 +41,10 @@ def draw(answers: TreeAnswers) -> TreeDrawing:
     stem = tree_skeleton.trunk(Seeded(numbers.whole()), _trunk_width(answers.trunk))
     limbs = tree_skeleton.crown(Seeded(numbers.whole()), stem)
     levels = _bough_levels(answers)
+    # Behind mist stands a full crown: what was skipped is not seen, and not bare.
+    seen = tuple(_BEHIND_MIST if level is None else level for level in levels)
     leaf_numbers = Seeded(numbers.whole())
-    leaves, blossoms = _foliage(leaf_numbers, limbs, levels)
+    leaves, blossoms = _foliage(leaf_numbers, limbs, seen)
     spread = None if answers.roots is None else _share(answers.roots)
     root_numbers = Seeded(numbers.whole())
     return TreeDrawing(
@@ -90,7 +93,7 @@ def _density(level: float) -> float:
 
 
 def _foliage(
-    numbers: Seeded, limbs: tuple[Limb, ...], levels: tuple[Level, ...]
+    numbers: Seeded, limbs: tuple[Limb, ...], levels: tuple[float, ...]
 ) -> tuple[tuple[Leaf, ...], tuple[Spot, ...]]:
     leaves: list[Leaf] = []
     blossoms: list[tuple[float, Spot]] = []
@@ -100,11 +103,11 @@ def _foliage(
             continue
         level = levels[limb.bough]
         for _number in range(_LEAVES_ON_A_TWIG):
-            leaf, chance = _leaf(numbers, limb, level or 0.0, top)
-            if level is not None and chance < _density(level):
+            leaf, chance = _leaf(numbers, limb, level, top)
+            if chance < _density(level):
                 leaves.append(leaf)
         blossom, chance = _blossom(numbers, limb)
-        if level is not None and chance < 0.34 * max(0.0, (level - 1.75) / 1.25):
+        if chance < 0.34 * max(0.0, (level - 1.75) / 1.25):
             blossoms.append((chance, blossom))
     leaves.sort(key=lambda leaf: (leaf.front, leaf.shade))
     blossoms.sort(key=lambda pair: pair[0])

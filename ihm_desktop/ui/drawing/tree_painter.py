@@ -1,18 +1,23 @@
 """Paints a whole tree drawing: sky, hills, ground, tree, slice and mist."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QRadialGradient
 
 from ihm_desktop.ui.drawing import paint_earth, paint_leaves, paint_sky, paint_wood
 from ihm_desktop.ui.drawing.paint_hills import paint_far_tree, paint_grass, paint_hill, ridge
 from ihm_desktop.ui.drawing.paint_slice import paint_slice
-from ihm_desktop.ui.drawing.scene_colours import SceneColours, season
+from ihm_desktop.ui.drawing.scene_colours import SceneColours, mixed, season
 from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.tree_answers import TreeDrawing
 from ihm_desktop.ui.drawing.tree_view import TreeView, view_of
 
 _MISTY_WARMTH = 0.55  # air and hills while nothing is said about the weather
 _MISTY_DEPTH = 0.45
+_CROWN_FADE = 0.62
+_TRUNK_FADE = 0.5
+_LEAF_FADE = 0.7
 
 
 def paint_tree(painter: QPainter, box: QRectF, drawing: TreeDrawing, *, dark: bool) -> None:
@@ -107,15 +112,14 @@ def _paint_shade(painter: QPainter, view: TreeView, air: SceneColours) -> None:
 def _paint_crown(
     painter: QPainter, view: TreeView, drawing: TreeDrawing, own: SceneColours
 ) -> None:
+    if drawing.crown_in_mist:
+        own = _in_mist(own)
     behind = [leaf for leaf in drawing.leaves if not leaf.front]
     before = [leaf for leaf in drawing.leaves if leaf.front]
     paint_leaves.paint_leaves(painter, view, behind, own)
-    fade = 0.6 if drawing.crown_in_mist else 0.0
-    trunk = 0.42 if drawing.trunk_in_mist else 0.0
-    # Twigs without leaves would look bare; what was skipped is only not seen.
-    deepest = 2 if drawing.crown_in_mist else 9
-    wood = tuple(limb for limb in drawing.wood if limb.depth <= deepest)
-    paint_wood.paint_wood(painter, view, wood, own, fade=fade, trunk_fade=trunk)
+    fade = _CROWN_FADE if drawing.crown_in_mist else 0.0
+    trunk = _TRUNK_FADE if drawing.trunk_in_mist else 0.0
+    paint_wood.paint_wood(painter, view, drawing.wood, own, fade=fade, trunk_fade=trunk)
     paint_wood.paint_lines(painter, view, drawing.grain, own.colour("wood_dark", 0.55))
     if drawing.frost > 0.0:
         light = own.colour("light", 0.62 * drawing.frost)
@@ -123,6 +127,12 @@ def _paint_crown(
     paint_leaves.paint_leaves(painter, view, before, own)
     paint_leaves.paint_buds(painter, view, drawing.buds, own)
     paint_leaves.paint_blossoms(painter, view, drawing.blossoms, own)
+
+
+def _in_mist(own: SceneColours) -> SceneColours:
+    """Makes leaves pale, as a full crown seen through fog: skipped is never bare."""
+    names = ("leaf_deep", "leaf", "leaf_lit", "leaf_young")
+    return replace(own, **{name: mixed(getattr(own, name), own.mist, _LEAF_FADE) for name in names})
 
 
 def slice_place(box: QRectF, view: TreeView) -> tuple[QPointF, float]:
@@ -165,6 +175,8 @@ def _paint_mists(
     if drawing.trunk_in_mist:
         stem = QRectF(foot.x() - size * 0.24, foot.y() - size * 0.33, size * 0.48, size * 0.34)
         _paint_bank(painter, stem, air, 4, 0.36)
+        fog = air.colour("mist", 0.7)
+        paint_sky.paint_mist(painter, view.at(0, 0.03), size * 0.24, size * 0.06, fog)
     below = QRectF(box.left(), foot.y() + size * 0.08, box.width(), box.bottom() - foot.y())
     if drawing.depth is None:
         _paint_bank(painter, below, air, 9, 0.22)
@@ -195,6 +207,6 @@ def _paint_crown_mist(painter: QPainter, view: TreeView, air: SceneColours) -> N
     for _patch in range(46):
         across, up = places.near(0.0, 0.62), places.near(0.66, 0.40)
         reach = view.scale * places.between(0.16, 0.30)
-        strength = places.between(0.16, 0.34)
+        strength = places.between(0.06, 0.2)
         fog = air.colour("mist", strength)
         paint_sky.paint_mist(painter, view.at(across, up), reach, reach * 0.5, fog)

@@ -66,16 +66,19 @@ class AnyOf(QCheckBox):
 
     Args:
         text: Its words.
+        shape: How it looks.
         parent: Owner.
     """
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, shape: Shape = Shape.CHIP, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
-        self._look = OptionLook(self, Shape.CHIP, several=True, tint="dawn")
+        tint = "pine" if shape is Shape.ROW else "dawn"
+        self._look = OptionLook(self, shape, several=True, tint=tint)
         self._look.label = text
-        self.setSizePolicy(_policy(Shape.CHIP))
+        self.setSizePolicy(_policy(shape))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("ring_radius", 100.0)
+        if shape is not Shape.ROW:
+            self.setProperty("ring_radius", 100.0)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Takes a click anywhere on it, not only on mark and words."""
