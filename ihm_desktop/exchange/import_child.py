@@ -1,7 +1,7 @@
 """The process that reads foreign files: a question on standard input, lines on standard output.
 
-Started as `python -m ihm_desktop.exchange.import_child`; what it reads is not in its arguments,
-which every user of the computer can see.
+Started by `__main__` under a private flag; what it reads is not in its arguments, which every
+user of the computer can see.
 """
 
 import sys
@@ -53,6 +53,3 @@ def _give_up(out: BinaryIO) -> int:
     out.flush()
     return 1
 
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -17,13 +17,16 @@ from ihm_desktop.exchange.import_messages import Done, Rejected, ask, parse
 from ihm_desktop.exchange.import_port import Item
 from ihm_desktop.paths import program
 
+READER_FLAG: Final = "--reader"  # as `__main__` reads it
 _WAITING_LINES: Final = 8  # the child waits while these are not taken
 _LOOK_S: Final = 0.1  # how soon a wish to stop is noticed
 
 
 def reader_command() -> tuple[str, ...]:
-    """Returns what starts the child where the program runs from its sources."""
-    return (sys.executable, "-B", "-m", "ihm_desktop.exchange.import_child")
+    """Returns what starts the child: this program with a private flag."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, READER_FLAG)
+    return (sys.executable, "-B", "-m", "ihm_desktop", READER_FLAG)
 
 
 def found_by_child(

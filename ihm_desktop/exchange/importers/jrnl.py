@@ -74,7 +74,7 @@ def _bytes(source: Path) -> bytes:
 
 def _records(data: bytes) -> list[msgspec.Raw]:
     try:
-        records = msgspec.json.decode(data, type=_Export).entries
+        records = _parsed(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise ImportRejected(RejectedImport.NOT_THIS_KIND) from error
     if len(records) > ENTRIES:
@@ -82,9 +82,18 @@ def _records(data: bytes) -> list[msgspec.Raw]:
     return records
 
 
+def _parsed(data: bytes) -> list[msgspec.Raw]:
+    try:
+        return msgspec.json.decode(data, type=_Export).entries
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        return msgspec.json.decode(_ESCAPE.sub(_whole, data), type=_Export).entries
+
+
 def _item(name: str, raw: msgspec.Raw) -> Item:
     try:
-        record = msgspec.json.decode(_ESCAPE.sub(_whole, bytes(raw)), type=_Record)
+        record = msgspec.json.decode(raw, type=_Record)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         return NotTaken(name=name, why=LeftOut.NOT_AN_ENTRY)
     written_at = _when(record)
