@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from ihm_desktop.domain.importing import FoundEntry, Guess, LeftOut, NotTaken
 from ihm_desktop.exchange.import_limits import (
@@ -13,6 +14,7 @@ from ihm_desktop.exchange.import_limits import (
 )
 from ihm_desktop.exchange.import_text import clean, one_line
 
+_TAGS_LOOKED_AT = 10 * TAGS  # blank and repeated ones are dropped, but not without an end
 _TAG_SIGNS = "@#%+*&~!$"  # jrnl lets people choose; our tags are bare words
 
 
@@ -63,7 +65,7 @@ def make_entry(
 def bare_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Drops the signs before tags, blank and over-long tags, and repeats in any case."""
     kept: dict[str, str] = {}
-    for tag in tags:
+    for tag in islice(tags, _TAGS_LOOKED_AT):
         word = one_line(clean(tag)[0]).lstrip(_TAG_SIGNS).strip()
         if word and len(word) <= TAG_CHARACTERS and len(kept) < TAGS:
             kept.setdefault(word.casefold(), word)

@@ -17,6 +17,7 @@ from ihm_desktop.domain.errors import (
 )
 from ihm_desktop.exchange.backup_file import finish, read_slot_file
 from ihm_desktop.exchange.sealed_file import written_beside
+from ihm_desktop.storage.adding import add_all
 from ihm_desktop.storage.copying import copy_to
 from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.integrity import counts, damaged_pages
@@ -29,6 +30,7 @@ from ihm_desktop.vault.slot_file import Derive
 from ihm_desktop.vault.vault import open_slot_file, seal_slot_file
 
 Progress = Callable[[int, int], None]
+_ADDED = (Kind.ENTRY, Kind.TAG, Kind.TRASH, Kind.WALK, Kind.STEP, Kind.CHECK_IN, Kind.PERSON)
 
 
 def open_backup(
@@ -144,6 +146,36 @@ class Backup:
             steps=found["step_answers"],
             check_ins=found["check_ins"],
         )
+
+    def add_from(
+        self,
+        path: Path,
+        passphrase: Secret,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[AddReport, Change]:
+        """Adds what a backup has and this journal has not; nothing that is here is touched.
+
+        What is here in another version is added beside it, so that nothing is lost. Adding
+        the same backup again adds nothing.
+
+        Args:
+            path: The backup.
+            passphrase: What was typed when it was written, UTF-8.
+            cancelled: Asked often, on this thread.
+
+        Raises:
+            WrongPassphrase: It is a backup and opens with another passphrase.
+            BackupDamaged: It is no backup, or not whole; nothing was added.
+            NewerVersion: A newer program wrote it; nothing was added.
+            Cancelled: The person stopped it; nothing was added.
+            DiskFull: There is no room; nothing was added.
+        """
+        source = open_backup(path, passphrase, schema=self._schema, derive=self._derive)
+        try:
+            report = add_all(source, self._database, cancelled)
+        finally:
+            source.close()
+        return report, Change.of(*_ADDED)
 
     def _read_back(self, path: Path, passphrase: Secret) -> Mapping[str, int]:
         """Opens a backup as a restore will, and compares what is in it."""
