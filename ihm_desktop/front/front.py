@@ -24,7 +24,7 @@ from ihm_desktop.front.housekeeping import Housekeeping, Outcome
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.i18n import N_, _
 from ihm_desktop.log import SilentLog
-from ihm_desktop.system import one_instance
+from ihm_desktop.system import one_instance, process_hardening
 from ihm_desktop.system.panel_words import Door, Start
 from ihm_desktop.vault import files, levelling
 
@@ -148,6 +148,7 @@ def run(folder: Path | None) -> int:
     _prefer_x11()
     cover = cover_file.load(paths.resources() / "covers", COVERS[0])
     app = _application(cover)
+    process_hardening.silence()  # until here Qt may say what the system lacks
     language = _language()
     i18n.use(language, paths.locales())
     data = paths.data_folder(cover.folder, folder, paths.program())

@@ -49,7 +49,7 @@ def harden() -> Hardening:
         undumpable=_undumpable(),
         no_core=_no_core(),
         owner_only=sys.platform != "win32",  # there the folder's access list decides
-        silent=_silence(),
+        silent=silence(),
         tied=_tie_to_parent(),
     )
 
@@ -72,8 +72,12 @@ def _no_core() -> bool:
     return True
 
 
-def _silence() -> bool:
-    """Sends standard error nowhere: a desktop's launcher would keep it in the system's log."""
+def silence() -> bool:
+    """Sends standard error nowhere: a desktop's launcher would keep it in the system's log.
+
+    Returns:
+        Whether it is silent.
+    """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)

@@ -6,9 +6,9 @@ tested on a bus of its own. Windows and macOS stand behind the same class and we
 
 import sys
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QGuiApplication
 
@@ -17,8 +17,8 @@ from ihm_desktop.system import mac_notices, windows_notices
 LOGIND: Final = "org.freedesktop.login1"
 MANAGER: Final = (LOGIND, "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 SESSION: Final = (LOGIND, "", "org.freedesktop.login1.Session")  # whichever path ours has
-ON_SWITCH: Final = b"1_switched(bool)"  # "1" marks a slot, as Qt's SLOT macro does
-ON_LOCK: Final = b"1_locked()"
+ON_SWITCH: Final[Any] = SLOT("_switched(bool)")  # PySide wants this text; its stub says bytes
+ON_LOCK: Final[Any] = SLOT("_locked()")
 SCREEN_SAVERS: Final = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
     ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),

@@ -6,8 +6,8 @@ nothing flickers and the task bar never learns of a second one.
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 SETTLE_MS: Final = 60  # a window that is being dragged tells its place this seldom
@@ -68,18 +68,20 @@ class Shell(QWidget):
             panel: Fills the window.
         """
         before = self._stack.currentWidget()
+        if not self._painted:
+            panel.installEventFilter(self)
         self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Reports the first time the window is painted."""
-        super().paintEvent(event)
-        if not self._painted:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Reports the first paint: the panel's, since it covers all of this window."""
+        if event.type() is QEvent.Type.Paint and not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leaves instead of closing: saving what was typed comes first."""

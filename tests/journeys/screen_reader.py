@@ -1,0 +1,100 @@
+"""Reads what a screen reader would, over AT-SPI; answers requests line by line.
+
+Run by the system's own Python, which has `gi`; it imports nothing of the project.
+A request is `{"do": "tree" | "press", "pid": N, "name": "…", "role": "…"}`.
+"""
+
+import json
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be named first
+
+DEEPEST = 40
+LONGEST_TEXT = 20_000
+STATES = ("FOCUSED", "SHOWING", "CHECKED", "ENABLED", "EDITABLE", "SELECTED")
+
+
+def application(pid):
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(index)
+        try:
+            if child is not None and child.get_process_id() == pid:
+                child.clear_cache()
+                return child
+        except GLib.Error:
+            continue
+    return None
+
+
+def walk(node, depth=0):
+    if node is None or depth > DEEPEST:
+        return
+    yield node
+    for index in range(node.get_child_count()):
+        try:
+            yield from walk(node.get_child_at_index(index), depth + 1)
+        except GLib.Error:
+            continue
+
+
+def text_of(node):
+    if "Text" not in node.get_interfaces():
+        return ""
+    return Atspi.Text.get_text(node, 0, -1)[:LONGEST_TEXT]
+
+
+def described(node):
+    states = node.get_state_set()
+    box = None
+    if "Component" in node.get_interfaces():
+        extents = Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
+        box = [extents.x, extents.y, extents.width, extents.height]
+    return {
+        "role": node.get_role_name(),
+        "name": node.get_name() or "",
+        "description": node.get_description() or "",
+        "text": text_of(node),
+        "states": [
+            name.lower() for name in STATES if states.contains(getattr(Atspi.StateType, name))
+        ],
+        "box": box,
+    }
+
+
+def press(pid, name, role):
+    for node in walk(application(pid)):
+        if node.get_name() == name and role in ("", node.get_role_name()):
+            states = node.get_state_set()
+            if states.contains(Atspi.StateType.SHOWING) and Atspi.Action.get_n_actions(node):
+                return bool(Atspi.Action.do_action(node, 0))
+    return False
+
+
+def answer(request):
+    if request["do"] == "press":
+        return press(request["pid"], request["name"], request.get("role", ""))
+    nodes = []
+    for node in walk(application(request["pid"])):
+        try:
+            nodes.append(described(node))
+        except GLib.Error:
+            continue
+    return nodes
+
+
+def main():
+    Atspi.init()
+    for line in sys.stdin:
+        try:
+            found = answer(json.loads(line))
+        except GLib.Error:
+            found = []
+        sys.stdout.write(json.dumps(found) + "\n")
+        sys.stdout.flush()
+
+
+main()
