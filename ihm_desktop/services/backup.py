@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from ihm_desktop.domain.backup import BackupReport
+from ihm_desktop.domain.backup import AddReport, BackupReport
+from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.errors import (
     BackupDamaged,
     Cancelled,
