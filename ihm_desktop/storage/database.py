@@ -91,8 +91,8 @@ class Database:
         connection = connect(path, data_key)
         database = cls(connection, path)
         try:
-            connection.execute("BEGIN EXCLUSIVE")
             database._insist_on_pages()
+            connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
             trouble = database._trouble_writing()
         except BaseException:
