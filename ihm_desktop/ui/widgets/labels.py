@@ -97,7 +97,7 @@ class PlainLabel(QLabel):
     def _keep_whole(self) -> None:
         # A layout with an alignment ignores heightForWidth and would cut the last line.
         if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            needed = self.heightForWidth(self.width())
+            needed = max(0, self.heightForWidth(self.width()))  # -1 while there is no text
             if needed != self.minimumHeight():
                 self.setMinimumHeight(needed)
         self.updateGeometry()
