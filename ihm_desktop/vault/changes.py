@@ -49,7 +49,7 @@ class KeyChanges:
         Args:
             passphrase: What was typed, UTF-8.
         """
-        self._open(passphrase).kek.close()
+        self._open(passphrase).close()
 
     def change_passphrase(self, old: Secret, new: Secret) -> int:
         """Wraps the same data key under another passphrase.
@@ -64,8 +64,7 @@ class KeyChanges:
         Raises:
             PassphraseRejected: The new one cannot be used, or opens another slot.
         """
-        opened = self._open(old)
-        with self._derived(new, opened, _own(opened)) as kek:
+        with self._open(old) as opened, self._derived(new, opened, _own(opened)) as kek:
             return self._write(opened, kek, opened.slot.payload)
 
     def add_recovery(self, passphrase: Secret, code: Secret) -> int:
@@ -78,14 +77,14 @@ class KeyChanges:
         Raises:
             PassphraseRejected: The code opens another slot.
         """
-        opened = self._open_journal(passphrase)
-        payload = opened.slot.payload
-        used = payload.slot_map.where(Role.RECOVERY)
-        index = used[0] if used else secrets.choice(payload.slot_map.free())
-        with self._derived(code, opened, used) as kek:
-            slot_map = payload.slot_map.put(index, Role.RECOVERY)
-            changed = replace(payload, slot_map=slot_map, recovery_kek=kek)
-            return self._write(opened, opened.kek, changed)
+        with self._open_journal(passphrase) as opened:
+            payload = opened.slot.payload
+            used = payload.slot_map.where(Role.RECOVERY)
+            index = used[0] if used else secrets.choice(payload.slot_map.free())
+            with self._derived(code, opened, used) as kek:
+                slot_map = payload.slot_map.put(index, Role.RECOVERY)
+                changed = replace(payload, slot_map=slot_map, recovery_kek=kek)
+                return self._write(opened, opened.kek, changed)
 
     def remove_recovery(self, passphrase: Secret) -> int:
         """Overwrites the recovery slot with random bytes.
@@ -93,8 +92,8 @@ class KeyChanges:
         Args:
             passphrase: The journal's passphrase.
         """
-        opened = self._open_journal(passphrase)
-        return self._write(opened, opened.kek, _without_recovery(opened.slot.payload))
+        with self._open_journal(passphrase) as opened:
+            return self._write(opened, opened.kek, _without_recovery(opened.slot.payload))
 
     def begin_rekey(self, old: Secret, new: Secret) -> tuple[Secret, int]:
         """Writes a second data key beside the first; the recovery code stops working.
@@ -112,10 +111,9 @@ class KeyChanges:
         Raises:
             PassphraseRejected: The new passphrase cannot be used, or opens another slot.
         """
-        opened = self._open(old)
         key = Secret.random(KEY_BYTES)
-        changed = replace(_without_recovery(opened.slot.payload), next_data_key=key)
-        with self._derived(new, opened, _own(opened)) as kek:
+        with self._open(old) as opened, self._derived(new, opened, _own(opened)) as kek:
+            changed = replace(_without_recovery(opened.slot.payload), next_data_key=key)
             return key, self._write(opened, kek, changed)
 
     def settle_rekey(self, passphrase: Secret, data_key: Secret) -> int:
@@ -125,13 +123,14 @@ class KeyChanges:
             passphrase: The passphrase; after `begin_rekey` the new one.
             data_key: The key that opened the database.
         """
-        opened = self._open(passphrase)
-        changed = replace(opened.slot.payload, data_key=data_key, next_data_key=None)
-        return self._write(opened, opened.kek, changed)
+        with self._open(passphrase) as opened:
+            changed = replace(opened.slot.payload, data_key=data_key, next_data_key=None)
+            return self._write(opened, opened.kek, changed)
 
     def _open(self, passphrase: Secret) -> OpenedFile:
         opened = open_vault(self.paths, passphrase, self.derive)
         if opened.slot.payload.vault_index != self.vault_index:
+            opened.close()
             raise WrongPassphrase
         return opened
 
@@ -139,6 +138,7 @@ class KeyChanges:
         # A recovery code will not do here: the journal's slot could not be written anew.
         opened = self._open(passphrase)
         if opened.slot.payload.role is not Role.JOURNAL:
+            opened.close()
             raise WrongPassphrase
         return opened
 
@@ -148,6 +148,7 @@ class KeyChanges:
             kek = self.derive(normal, header.salt, opened.profile)
         hit = open_slots(kek, header.salt, opened.reading.slots)
         if hit is not None and hit.index not in may_open:
+            kek.close()
             raise PassphraseRejected(RejectedPassphrase.IN_USE)
         return kek
 

@@ -12,8 +12,10 @@ from a damaged one.
 import hashlib
 import secrets
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from ihm_desktop.domain.errors import NewerVersion
 
@@ -40,6 +42,9 @@ _MAX_FIRST_GENERATION = 2**32
 TELLING_FIRST_BYTES = bytes.fromhex(
     "00 01 02 08 18 1f 28 38 48 56 58 68 76 78 8c 94 95 96 97 98 99 9a 9b aa b8 c5 c6 e9 eb ff"
 )
+
+
+Mend = Callable[[bytes], bytes | None]
 
 
 class Condition(Enum):
@@ -177,40 +182,56 @@ def mend(data: bytes, *, begin_at: int = 0) -> bytes | None:
 
     Args:
         data: 4,096 bytes whose checksum does not fit.
-        begin_at: Byte offset at which the search begins; it goes round.
+        begin_at: Offset of the byte at which the search begins; it goes round.
 
     Returns:
         The mended file, or None where no single bit explains the damage.
     """
+    by_body: Mend = partial(_mend_body, begin_at=begin_at)
+    searches: tuple[Mend, ...] = (_mend_checksum, _mend_salt, by_body)
+    for search in searches if begin_at < SALT_BYTES else searches[::-1]:
+        mended = search(data)
+        if mended is not None:
+            return mended
+    return None
+
+
+def _mend_checksum(data: bytes) -> bytes | None:
     clear = _unmasked(data)
-    expected = clear[_CHECKSUM_AT:]
+    expected = _checksum(clear[:_CHECKSUM_AT] + data[HEADER_BYTES:])
+    off = int.from_bytes(expected) ^ int.from_bytes(clear[_CHECKSUM_AT:])
+    return _flipped(data, HEADER_BYTES * 8 - off.bit_length()) if off.bit_count() == 1 else None
+
+
+def _mend_body(data: bytes, begin_at: int) -> bytes | None:
+    clear = _unmasked(data)
     body = bytearray(clear[:_CHECKSUM_AT] + data[HEADER_BYTES:])
-    off = int.from_bytes(expected) ^ int.from_bytes(_checksum(body))
-    if off.bit_count() == 1:
-        return _flipped(data, _CHECKSUM_AT * 8 + 128 - off.bit_length())
-    bit = _body_bit(body, expected, begin_at)
-    if bit is not None:
-        # The body lacks the checksum's 16 bytes, so what lies behind it is 128 bits later.
-        return _flipped(data, bit if bit < _CHECKSUM_AT * 8 else bit + _CHECKSUM_BYTES * 8)
-    return _mend_salt(data)
-
-
-def _body_bit(body: bytearray, expected: bytes, begin_at: int) -> int | None:
+    begin = begin_at if begin_at < _CHECKSUM_AT else max(begin_at - _CHECKSUM_BYTES, 0)
     blocks = range(0, len(body), _HASH_BLOCK_BYTES)
-    turn = begin_at // _HASH_BLOCK_BYTES % len(blocks)
+    turn, first = divmod(begin, _HASH_BLOCK_BYTES)
     for step in range(len(blocks)):
         start = blocks[(turn + step) % len(blocks)]
-        # All flips within one block of the hash share the state before that block.
-        before = hashlib.sha256(body[:start])
-        tail = memoryview(body)[start:]
-        for bit in range(min(_HASH_BLOCK_BYTES, len(tail)) * 8):
-            place, value = bit >> 3, 0x80 >> (bit & 7)
-            tail[place] ^= value
-            state = before.copy()
-            state.update(tail)
-            tail[place] ^= value
-            if state.digest()[:_CHECKSUM_BYTES] == expected and start + place >= SALT_BYTES:
-                return start * 8 + bit
+        place = _place_in_block(body, start, first, clear[_CHECKSUM_AT:])
+        if place is not None:
+            bit = start * 8 + place
+            # The body lacks the checksum, so what lies behind it is 128 bits later in the file.
+            return _flipped(data, bit if bit < _CHECKSUM_AT * 8 else bit + _CHECKSUM_BYTES * 8)
+    return None
+
+
+def _place_in_block(body: bytearray, start: int, first: int, expected: bytes) -> int | None:
+    # All flips within one block of the hash share the state before that block.
+    before = hashlib.sha256(body[:start])
+    tail = memoryview(body)[start:]
+    bits = min(_HASH_BLOCK_BYTES, len(tail)) * 8
+    for step in range(bits):
+        place = (first * 8 + step) % bits
+        tail[place >> 3] ^= 0x80 >> (place & 7)
+        state = before.copy()
+        state.update(tail)
+        tail[place >> 3] ^= 0x80 >> (place & 7)
+        if state.digest()[:_CHECKSUM_BYTES] == expected:
+            return place
     return None
 
 

@@ -7,6 +7,8 @@ key from the same derivation, decides which key a slot belongs to.
 
 import secrets
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ihm_desktop.domain.errors import NewerVersion, SlotFileDamaged
@@ -62,6 +64,12 @@ class Payload:
     decoy_key: Secret | None = None
     recovery_kek: Secret | None = None
 
+    def close(self) -> None:
+        """Wipes the keys."""
+        for key in (self.data_key, self.next_data_key, self.decoy_key, self.recovery_kek):
+            if key is not None:
+                key.close()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedSlot:
@@ -101,8 +109,7 @@ def seal_with_nonce(kek: Secret, salt: bytes, index: int, payload: Payload, nonc
         payload: What to keep.
         nonce: 12 bytes, never used before under this key.
     """
-    with _slot_keys(kek, salt, index) as keys, _packed(payload) as clear:
-        box, commitment_key = _halves(keys)
+    with _slot_keys(kek, salt, index) as (box, commitment_key), _packed(payload) as clear:
         sealed = nonce + encrypt(box, nonce, clear)
         return sealed + hmac_sha256(commitment_key, sealed)
 
@@ -165,20 +172,22 @@ def parse_payload(clear: Secret) -> Payload:
 
 def _try_slot(kek: Secret, salt: bytes, index: int, slot: bytes) -> Secret | None:
     sealed, commitment = slot[:-COMMITMENT_BYTES], slot[-COMMITMENT_BYTES:]
-    with _slot_keys(kek, salt, index) as keys:
-        box, commitment_key = _halves(keys)
+    with _slot_keys(kek, salt, index) as (box, commitment_key):
         committed = equal(hmac_sha256(commitment_key, sealed), commitment)
         # Decrypted even when the commitment fails: equal work for every slot.
         clear = decrypt(box, sealed[:NONCE_BYTES], sealed[NONCE_BYTES:])
     return clear if committed else None
 
 
-def _slot_keys(kek: Secret, salt: bytes, index: int) -> Secret:
-    return hkdf_sha256(kek, salt=salt, info=_INFO + bytes([index]), size=2 * KEY_BYTES)
-
-
-def _halves(keys: Secret) -> tuple[Secret, Secret]:
-    return Secret(keys.data[:KEY_BYTES]), Secret(keys.data[KEY_BYTES:])
+@contextmanager
+def _slot_keys(kek: Secret, salt: bytes, index: int) -> Iterator[tuple[Secret, Secret]]:
+    info = _INFO + bytes([index])
+    with (
+        hkdf_sha256(kek, salt=salt, info=info, size=2 * KEY_BYTES) as both,
+        Secret(both.data[:KEY_BYTES]) as box,
+        Secret(both.data[KEY_BYTES:]) as commitment_key,
+    ):
+        yield box, commitment_key
 
 
 def _packed(payload: Payload) -> Secret:

@@ -13,7 +13,7 @@ from typing import NoReturn, Self
 class Secret:
     """Bytes that are overwritten with zeros when they are no longer needed."""
 
-    __slots__ = ("__weakref__", "_data")
+    __slots__ = ("_closed", "_data")
 
     def __init__(self, data: bytearray) -> None:
         """Takes ownership of a buffer.
@@ -22,6 +22,7 @@ class Secret:
             data: The secret bytes; not copied, and zeroed by `close`.
         """
         self._data = data
+        self._closed = False
 
     @classmethod
     def random(cls, size: int) -> Self:
@@ -34,28 +35,33 @@ class Secret:
 
     @property
     def data(self) -> bytearray:
-        """The live buffer itself, so that a caller needs no copy; never keep it."""
+        """The live buffer itself, so that a caller needs no copy; never keep it.
+
+        Raises:
+            ValueError: The secret was closed. Zeros in the place of a key would be worse
+                than an error: a database would be opened, or made, with them.
+        """
+        if self._closed:
+            raise ValueError
         return self._data
 
     def copy(self) -> "Secret":
         """Makes a second holder with its own buffer."""
-        return Secret(bytearray(self._data))
+        return Secret(bytearray(self.data))
 
     def matches(self, other: "Secret") -> bool:
         """Compares in a time that does not depend on where two secrets differ."""
-        return hmac.compare_digest(self._data, other._data)
+        return hmac.compare_digest(self.data, other.data)
 
     def close(self) -> None:
         """Overwrites the bytes with zeros; may be called more than once."""
         self._data[:] = bytes(len(self._data))
+        self._closed = True
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def __del__(self) -> None:
         self.close()
 
     def __len__(self) -> int:

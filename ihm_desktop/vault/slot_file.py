@@ -6,6 +6,7 @@ Nothing here touches a disk; `vault.py` and `changes.py` do.
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from ihm_desktop.domain.errors import SlotFileDamaged, WrongPassphrase
 from ihm_desktop.vault.header import (
@@ -47,6 +48,17 @@ class OpenedFile:
     profile: Profile
     kek: Secret
     slot: OpenedSlot
+
+    def close(self) -> None:
+        """Wipes the keys."""
+        self.kek.close()
+        self.slot.payload.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def open_file(data: bytes, passphrase: Secret, derive: Derive) -> OpenedFile:

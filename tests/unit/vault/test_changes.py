@@ -1,0 +1,348 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ihm_desktop.domain.errors import (
+    DiskFull,
+    PassphraseRejected,
+    RejectedPassphrase,
+    SlotFileDamaged,
+    WrongPassphrase,
+)
+from ihm_desktop.vault import changes
+from ihm_desktop.vault.changes import KeyChanges
+from ihm_desktop.vault.files import VaultPaths, read_slot_file, replace_slot_file
+from ihm_desktop.vault.header import HEADER_BYTES, SLOT_BYTES, read
+from ihm_desktop.vault.key_slots import Payload, seal_slot
+from ihm_desktop.vault.profiles import FLOOR
+from ihm_desktop.vault.recovery import new_code
+from ihm_desktop.vault.secret import Secret
+from ihm_desktop.vault.slot_file import open_file, rewritten
+from ihm_desktop.vault.slot_map import Role
+from ihm_desktop.vault.vault import Notice, Unlocked, set_up, unlock
+from tests.fakes_vault import cheap_derive, make_marked_database, secret, vault_paths
+
+JOURNAL, DECOY = "the journal", "the decoy"
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> VaultPaths:
+    paths = vault_paths(tmp_path)
+    set_up(paths, secret(JOURNAL), FLOOR, make_marked_database, derive=cheap_derive).close()
+    return paths
+
+
+def opens(paths: VaultPaths, passphrase: str | Secret) -> Unlocked:
+    typed = secret(passphrase) if isinstance(passphrase, str) else passphrase
+    return unlock(paths, typed, derive=cheap_derive)
+
+
+def session(paths: VaultPaths, passphrase: str | Secret = JOURNAL) -> KeyChanges:
+    index = opens(paths, passphrase).vault_index
+    return KeyChanges(paths=paths, vault_index=index, derive=cheap_derive)
+
+
+def add_decoy(paths: VaultPaths) -> int:
+    """Gives the journal a decoy beside it, as a real session will."""
+    with open_file(read_slot_file(paths), secret(JOURNAL), cheap_derive) as opened:
+        payload, salt = opened.slot.payload, opened.reading.header.salt
+        place = payload.slot_map.free()[-1]
+        known = replace(payload, slot_map=payload.slot_map.put(place, Role.DECOY))
+        decoy = Payload(
+            role=Role.DECOY,
+            vault_index=1 - payload.vault_index,
+            generation=1,
+            data_key=Secret.random(32),
+        )
+        with cheap_derive(secret(DECOY), salt, FLOOR) as kek:
+            slots = {
+                opened.slot.index: seal_slot(opened.kek, salt, opened.slot.index, known),
+                place: seal_slot(kek, salt, place, decoy),
+            }
+            replace_slot_file(paths, rewritten(opened, slots))
+    return place
+
+
+def slot(paths: VaultPaths, index: int) -> bytes:
+    return paths.slot.read_bytes()[HEADER_BYTES + index * SLOT_BYTES :][:SLOT_BYTES]
+
+
+def hurt(paths: VaultPaths, at: int) -> None:
+    data = bytearray(paths.slot.read_bytes())
+    data[at] ^= 0xFF
+    paths.slot.write_bytes(data)
+
+
+def test_a_changed_passphrase_opens_the_same_key_and_the_old_one_nothing(
+    paths: VaultPaths,
+) -> None:
+    before = opens(paths, JOURNAL)
+
+    generation = session(paths).change_passphrase(secret(JOURNAL), secret("another"))
+
+    after = opens(paths, "another")
+    assert after.data_key.matches(before.data_key)
+    assert generation == after.generation == before.generation + 1
+    with pytest.raises(WrongPassphrase):
+        opens(paths, JOURNAL)
+
+
+def test_a_change_keeps_salt_and_profile_and_every_other_slot(paths: VaultPaths) -> None:
+    place = add_decoy(paths)
+    before, decoy = read(paths.slot.read_bytes()).header, slot(paths, place)
+
+    session(paths).change_passphrase(secret(JOURNAL), secret("another"))
+
+    after = read(paths.slot.read_bytes()).header
+    assert (after.salt, after.profile) == (before.salt, before.profile)
+    assert slot(paths, place) == decoy
+    assert opens(paths, DECOY).role is Role.DECOY
+
+
+def test_the_same_passphrase_again_takes_a_fresh_nonce(paths: VaultPaths) -> None:
+    with open_file(read_slot_file(paths), secret(JOURNAL), cheap_derive) as opened:
+        index = opened.slot.index
+    before = slot(paths, index)
+
+    session(paths).change_passphrase(secret(JOURNAL), secret(JOURNAL))
+
+    assert slot(paths, index)[:12] != before[:12]
+    assert opens(paths, JOURNAL).role is Role.JOURNAL
+
+
+def test_a_wrong_old_passphrase_changes_nothing(paths: VaultPaths) -> None:
+    before = paths.slot.read_bytes()
+
+    with pytest.raises(WrongPassphrase):
+        session(paths).change_passphrase(secret("wrong"), secret("another"))
+
+    assert paths.slot.read_bytes() == before
+
+
+def test_a_passphrase_that_opens_another_slot_is_refused(paths: VaultPaths) -> None:
+    add_decoy(paths)
+    before = paths.slot.read_bytes()
+
+    with pytest.raises(PassphraseRejected) as refusal:
+        session(paths).change_passphrase(secret(JOURNAL), secret(DECOY))
+
+    assert refusal.value.reason is RejectedPassphrase.IN_USE
+    assert paths.slot.read_bytes() == before
+
+
+def test_a_decoy_session_writes_its_own_slot_alone(paths: VaultPaths) -> None:
+    place = add_decoy(paths)
+    before = paths.slot.read_bytes()
+
+    session(paths, DECOY).change_passphrase(secret(DECOY), secret("another decoy"))
+
+    after = paths.slot.read_bytes()
+    own = range(HEADER_BYTES + place * SLOT_BYTES, HEADER_BYTES + (place + 1) * SLOT_BYTES)
+    changed = {at for at in range(4096) if before[at] != after[at]}
+    assert changed <= {*range(HEADER_BYTES), *own}
+    assert opens(paths, "another decoy").role is Role.DECOY
+    assert opens(paths, JOURNAL).role is Role.JOURNAL
+
+
+def test_a_decoy_knows_nothing_of_the_journal(paths: VaultPaths) -> None:
+    add_decoy(paths)
+
+    with open_file(read_slot_file(paths), secret(DECOY), cheap_derive) as opened:
+        assert not any(opened.slot.payload.slot_map.roles)
+        assert opened.slot.payload.decoy_key is None
+        assert opened.slot.payload.recovery_kek is None
+    with pytest.raises(WrongPassphrase):
+        session(paths, DECOY).add_recovery(secret(DECOY), new_code())
+
+
+@pytest.mark.parametrize("typed", [DECOY, "wrong"])
+def test_a_session_is_confirmed_by_its_own_passphrase_alone(paths: VaultPaths, typed: str) -> None:
+    add_decoy(paths)
+
+    session(paths).confirm(secret(JOURNAL))
+    with pytest.raises(WrongPassphrase):
+        session(paths).confirm(secret(typed))
+
+
+def test_a_recovery_code_opens_the_journal(paths: VaultPaths) -> None:
+    code = new_code()
+
+    session(paths).add_recovery(secret(JOURNAL), code)
+
+    unlocked = opens(paths, secret(code.data.decode().lower().replace("-", " ")))
+    assert unlocked.role is Role.RECOVERY
+    assert unlocked.data_key.matches(opens(paths, JOURNAL).data_key)
+    assert unlocked.has_recovery
+    assert opens(paths, JOURNAL).has_recovery
+
+
+def test_a_second_recovery_code_ends_the_first(paths: VaultPaths) -> None:
+    first, second = new_code(), new_code()
+    session(paths).add_recovery(secret(JOURNAL), first)
+
+    session(paths).add_recovery(secret(JOURNAL), second)
+
+    assert opens(paths, second).role is Role.RECOVERY
+    with pytest.raises(WrongPassphrase):
+        opens(paths, first)
+
+
+def test_a_removed_recovery_code_opens_nothing(paths: VaultPaths) -> None:
+    code = new_code()
+    session(paths).add_recovery(secret(JOURNAL), code)
+
+    session(paths).remove_recovery(secret(JOURNAL))
+
+    assert not opens(paths, JOURNAL).has_recovery
+    with pytest.raises(WrongPassphrase):
+        opens(paths, code)
+
+
+def test_recovery_never_takes_a_place_in_use(paths: VaultPaths) -> None:
+    place = add_decoy(paths)
+    decoy = slot(paths, place)
+
+    for _ in range(30):
+        session(paths).add_recovery(secret(JOURNAL), new_code())
+        session(paths).remove_recovery(secret(JOURNAL))
+
+    assert slot(paths, place) == decoy
+    assert opens(paths, JOURNAL).role is Role.JOURNAL
+
+
+def test_recovery_sets_a_new_passphrase_and_goes_on_working(paths: VaultPaths) -> None:
+    add_decoy(paths)
+    code = new_code()
+    session(paths).add_recovery(secret(JOURNAL), code)
+
+    session(paths, code).change_passphrase(code, secret("another"))
+
+    assert opens(paths, "another").role is Role.JOURNAL
+    assert opens(paths, code).role is Role.RECOVERY
+    assert opens(paths, DECOY).role is Role.DECOY
+    with pytest.raises(WrongPassphrase):
+        opens(paths, JOURNAL)
+    session(paths, "another").remove_recovery(secret("another"))
+    with pytest.raises(WrongPassphrase):
+        opens(paths, code)
+
+
+def test_recovery_follows_a_changed_passphrase(paths: VaultPaths) -> None:
+    code = new_code()
+    session(paths).add_recovery(secret(JOURNAL), code)
+
+    session(paths).change_passphrase(secret(JOURNAL), secret("another"))
+    session(paths, code).change_passphrase(code, secret("a third"))
+
+    assert opens(paths, "a third").role is Role.JOURNAL
+
+
+def test_a_code_does_not_stand_in_for_the_passphrase_where_slots_are_made(
+    paths: VaultPaths,
+) -> None:
+    code = new_code()
+    session(paths).add_recovery(secret(JOURNAL), code)
+
+    with pytest.raises(WrongPassphrase):
+        session(paths).remove_recovery(code)
+
+
+def test_a_code_cannot_be_the_passphrase_and_the_other_way_round(paths: VaultPaths) -> None:
+    code = new_code()
+    session(paths).add_recovery(secret(JOURNAL), code)
+
+    with pytest.raises(PassphraseRejected):
+        session(paths).change_passphrase(secret(JOURNAL), code)
+    with pytest.raises(PassphraseRejected):
+        session(paths).add_recovery(secret(JOURNAL), secret(JOURNAL))
+
+
+def test_a_rekey_keeps_both_keys_until_it_is_settled(paths: VaultPaths) -> None:
+    code = new_code()
+    session(paths).add_recovery(secret(JOURNAL), code)
+    old = opens(paths, JOURNAL).data_key
+
+    new, _ = session(paths).begin_rekey(secret(JOURNAL), secret("another"))
+
+    between = opens(paths, "another")
+    assert between.data_key.matches(old)
+    assert between.next_data_key is not None
+    assert between.next_data_key.matches(new)
+    for ended in (JOURNAL, code):
+        with pytest.raises(WrongPassphrase):
+            opens(paths, ended)
+
+    session(paths, "another").settle_rekey(secret("another"), new)
+
+    after = opens(paths, "another")
+    assert after.data_key.matches(new)
+    assert after.next_data_key is None
+    assert not after.has_recovery
+
+
+def test_a_rekey_that_did_not_happen_can_be_settled_on_the_old_key(paths: VaultPaths) -> None:
+    old = opens(paths, JOURNAL).data_key
+    session(paths).begin_rekey(secret(JOURNAL), secret(JOURNAL))
+
+    session(paths).settle_rekey(secret(JOURNAL), old)
+
+    assert opens(paths, JOURNAL).data_key.matches(old)
+    assert opens(paths, JOURNAL).next_data_key is None
+
+
+def test_a_rekey_leaves_the_decoy_alone(paths: VaultPaths) -> None:
+    place = add_decoy(paths)
+    decoy = slot(paths, place)
+
+    session(paths).begin_rekey(secret(JOURNAL), secret("another"))
+
+    assert slot(paths, place) == decoy
+
+
+def test_a_full_disk_keeps_the_old_passphrase(
+    paths: VaultPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(changes, "replace_slot_file", full)
+
+    with pytest.raises(DiskFull):
+        session(paths).change_passphrase(secret(JOURNAL), secret("another"))
+    assert opens(paths, JOURNAL).role is Role.JOURNAL
+
+
+def test_a_session_that_knows_every_slot_ends_the_damage_by_writing(paths: VaultPaths) -> None:
+    code = new_code()
+    session(paths).add_recovery(secret(JOURNAL), code)
+    with open_file(read_slot_file(paths), secret(JOURNAL), cheap_derive) as opened:
+        recovery = opened.slot.payload.slot_map.where(Role.RECOVERY)[0]
+    hurt(paths, HEADER_BYTES + recovery * SLOT_BYTES + 100)
+    assert opens(paths, JOURNAL).notice is Notice.DAMAGED
+
+    session(paths).change_passphrase(secret(JOURNAL), secret("another"))
+
+    assert opens(paths, "another").notice is None
+    assert opens(paths, code).role is Role.RECOVERY
+
+
+def test_damage_to_a_slot_of_somebody_else_is_never_made_a_wrong_passphrase(
+    paths: VaultPaths,
+) -> None:
+    place = add_decoy(paths)
+    hurt(paths, HEADER_BYTES + place * SLOT_BYTES + 100)
+
+    session(paths).change_passphrase(secret(JOURNAL), secret("another"))
+
+    assert opens(paths, "another").notice is Notice.DAMAGED
+    with pytest.raises(SlotFileDamaged):
+        opens(paths, DECOY)
+
+
+def test_generations_grow_from_the_slot_where_the_header_is_lost(paths: VaultPaths) -> None:
+    before = opens(paths, JOURNAL).generation
+    hurt(paths, 36)
+
+    assert opens(paths, JOURNAL).generation == before
+    assert session(paths).change_passphrase(secret(JOURNAL), secret("another")) == before + 1
