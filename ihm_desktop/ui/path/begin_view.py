@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ihm_desktop.domain.guidance_stairway import Stopping
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.path.snapshot import PathSnapshot
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import LineField
@@ -33,7 +34,7 @@ class BeginView(QWidget):
         stairway = snapshot.stairway
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(theme_now().px(16))
         if not snapshot.walks:
             for paragraph in stairway.about:
                 column.addWidget(Reading(_(paragraph)))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ihm_desktop.domain.guidance import Choice
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.sitting.choice_button import ChoiceButton
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -34,7 +35,7 @@ class Gate(Card):
         self.buttons: dict[str, ChoiceButton] = {}
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(spacing=10)
+        flow = FlowLayout(spacing=theme_now().px(10))
         for choice in choices:
             kind = Kind.QUIET if self.buttons else Kind.PRIMARY
             button = ChoiceButton(choice.id, _(choice.text), kind=kind)

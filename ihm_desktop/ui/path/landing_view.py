@@ -40,7 +40,7 @@ class LandingView(QWidget):
         self._parts = lay_out(snapshot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._column.setSpacing(theme_now().px(16))
         self._column.addWidget(Body(_(landing.about if self._parts else landing.empty)))
         self.editor = Editor()
         self._page = Card()

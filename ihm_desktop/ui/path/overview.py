@@ -13,6 +13,7 @@ from ihm_desktop.ui.path.step_state import state_of, words_of
 from ihm_desktop.ui.path.walk_choice import WalkChoice
 from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.sitting.fold import Fold
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Note, Reading
@@ -43,14 +44,14 @@ class Overview(QWidget):
         self._here = walk.last_step_id
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._column.setSpacing(theme_now().px(16))
         self.choice = WalkChoice(snapshot.walks, walk)
         self._column.addWidget(self.choice)
+        self._add_go_on()
         self.scene = PathScene(snapshot, self._here)
         self.scene.opened.connect(self.step_chosen)
         self._column.addWidget(self.scene)
         self._column.addWidget(Note(_(snapshot.stairway.pace)))
-        self._add_go_on()
         self._add_steps()
         self._add_reads()
         self._add_about()
@@ -61,7 +62,7 @@ class Overview(QWidget):
 
     def _add_go_on(self) -> None:
         """Adds the way back to where it was left, and the way to one's own words."""
-        flow = FlowLayout(spacing=10)
+        flow = FlowLayout(spacing=theme_now().px(10))
         flow.setContentsMargins(6, 6, 6, 6)
         self.go_on: ChoiceButton | None = None
         step = self._snapshot.step(self._here)
@@ -107,6 +108,7 @@ class Overview(QWidget):
         self._folds = QVBoxLayout()
         self._folds.setSpacing(0)
         self._folds.addWidget(fold)
+        self._folds.addWidget(self.choice.more)
         self._column.addLayout(self._folds)
 
     def _add_about(self) -> None:

@@ -10,6 +10,7 @@ from ihm_desktop.i18n import _
 from ihm_desktop.ui.path.snapshot import PathSnapshot
 from ihm_desktop.ui.path.step_state import READ
 from ihm_desktop.ui.sitting.sources import Sources
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import TextArea
@@ -48,7 +49,7 @@ class ReadView(QWidget):
         self._question = _(read.question)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(theme_now().px(16))
         for paragraph in read.paragraphs:
             column.addWidget(Reading(_(paragraph)))
         self.words = TextArea(self._question, least_lines=3)

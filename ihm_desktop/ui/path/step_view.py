@@ -14,6 +14,7 @@ from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.sitting.sources import Sources
 from ihm_desktop.ui.sitting.ways import Ways
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
@@ -52,7 +53,7 @@ class StepView(QWidget):
         self._before = snapshot.answers.get(step.id)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._column.setSpacing(theme_now().px(16))
         self._add_story()
         self.writing = WritingPart(step, snapshot.stairway, self._before)
         self._column.addWidget(self.writing)

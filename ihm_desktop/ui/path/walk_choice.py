@@ -7,6 +7,7 @@ from ihm_desktop.domain.reflection import Walk
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.path.begin_view import LONGEST_NAME
 from ihm_desktop.ui.sitting.fold import Fold
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import LineField
 from ihm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -21,6 +22,9 @@ def name_of(walk: Walk) -> str:
 
 class WalkChoice(QWidget):
     """Shows the name of the walk and everything that can be done with walks.
+
+    Attributes:
+        more: Names, another path, erasing; the overview puts it further down.
 
     Signals:
         chosen: Another walk is to be shown, by its id.
@@ -46,7 +50,7 @@ class WalkChoice(QWidget):
         self.combo.setCurrentIndex(walks.index(walk))
         self.combo.activated.connect(self._choose)
         self.combo.setVisible(len(walks) > 1)
-        top = FlowLayout(spacing=10)
+        top = FlowLayout(spacing=theme_now().px(10))
         top.setContentsMargins(6, 6, 6, 0)
         if len(walks) == 1:
             column.addWidget(Heading(name_of(walk), 3))
@@ -54,7 +58,6 @@ class WalkChoice(QWidget):
         column.addLayout(top)
         self.more = Fold(_("Paths and their names"))
         self._fill(self.more.body, walk)
-        column.addWidget(self.more)
 
     def _fill(self, column: QVBoxLayout, walk: Walk) -> None:
         self.name = LineField(_("A name for this path"), most=LONGEST_NAME)
@@ -69,7 +72,7 @@ class WalkChoice(QWidget):
         column.addWidget(Labelled(_("A name for this path"), self.name))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(spacing=10)
+        flow = FlowLayout(spacing=theme_now().px(10))
         flow.setContentsMargins(6, 6, 6, 6)
         for button in (self.rename_button, self.another_button, self.erase_button):
             flow.addWidget(button)

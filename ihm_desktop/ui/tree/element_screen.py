@@ -11,6 +11,7 @@ from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.sitting.sources import Sources
 from ihm_desktop.ui.sitting.ways import Ways
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.tree.answer_book import AnswerBook
 from ihm_desktop.ui.tree.beside import Beside
 from ihm_desktop.ui.tree.scene import TreePicture
@@ -81,7 +82,7 @@ class ElementScreen(QWidget):
         self._asking = QWidget()
         self._column = QVBoxLayout(self._asking)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._column.setSpacing(theme_now().px(16))
         self._add_words()
         self.helper = self._add_helper() if element.about_one_helper else None
         self._add_items()

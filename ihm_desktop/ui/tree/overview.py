@@ -7,6 +7,7 @@ from ihm_desktop.domain.guidance_tree import Element
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.sitting.fold import Fold
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.tree.answer_book import AnswerBook
 from ihm_desktop.ui.tree.caption import Caption
 from ihm_desktop.ui.tree.element_row import ElementRow
@@ -52,7 +53,7 @@ class Overview(QWidget):
         self._book = book
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._column.setSpacing(theme_now().px(16))
         grid = ResponsiveGrid((6, 5))
         grid.add(self._drawing())
         grid.add(self._elements())
@@ -100,7 +101,7 @@ class Overview(QWidget):
         return card
 
     def _buttons(self) -> QHBoxLayout:
-        flow = FlowLayout(spacing=10)
+        flow = FlowLayout(spacing=theme_now().px(10))
         flow.setContentsMargins(0, 6, 0, 6)
         first = self._first_open()
         words = _("Go on with today") if self._book.check_in_id else _("Begin with today")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.check_in import CheckIn
 from ihm_desktop.i18n import _
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.tree.in_words import ring_name
 from ihm_desktop.ui.tree.ring_row import RingRow
 from ihm_desktop.ui.tree.scene import TreePicture
@@ -28,7 +29,7 @@ class RingsScreen(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(theme_now().px(16))
         column.addWidget(Reading(_("Rings are not better or worse. Each is one time you looked.")))
         card = Card()
         self.rows: list[RingRow] = []
