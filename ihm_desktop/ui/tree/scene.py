@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ihm_desktop.domain.check_in import CheckIn, ItemAnswer, NoValue, levels
@@ -13,6 +13,7 @@ from ihm_desktop.ui.tree.in_words import spoken
 from ihm_desktop.ui.tree.snapshot import TreeSnapshot
 from ihm_desktop.ui.widgets.tree_scene import TreeScene
 
+DRAW_AFTER_MS = 250  # after an answer; a drawing takes longer than a key press may
 HEIGHT = 420  # px at 100 %
 BOUGHS = "branches"  # the element whose single answers are drawn one by one
 
@@ -36,7 +37,18 @@ class TreePicture(TreeScene):
         self._snapshot = snapshot
         last = snapshot.check_ins.index(upto) + 1 if upto is not None else None
         self._rings = tuple(each.caption for each in snapshot.check_ins[:last])
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(DRAW_AFTER_MS)
+        self._settle.timeout.connect(super().redraw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def redraw(self) -> None:
+        """Draws once the answers pause, so that pressing the next one is never held up."""
+        if self.isVisible():
+            self._settle.start()
+        else:
+            super().redraw()
 
     def show_answers(self, answers: Iterable[ItemAnswer]) -> None:
         """Draws the tree of these answers."""

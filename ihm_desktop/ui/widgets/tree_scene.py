@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
+from ihm_desktop.ui.drawing.tree_answers import TreeAnswers, TreeDrawing
 from ihm_desktop.ui.drawing.tree_model import draw
 from ihm_desktop.ui.drawing.tree_painter import paint_tree
 from ihm_desktop.ui.widgets.picture import Picture
@@ -27,7 +27,8 @@ class TreeScene(Picture):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(accessible_text, parent)
-        self._drawing = draw(answers or TreeAnswers())
+        self._answers = answers or TreeAnswers()
+        self._drawing: TreeDrawing | None = None
 
     def show_tree(self, answers: TreeAnswers, *, accessible_text: str) -> None:
         """Shows another check-in.
@@ -36,10 +37,14 @@ class TreeScene(Picture):
             answers: What to draw.
             accessible_text: The same in words.
         """
-        self._drawing = draw(answers)
+        self._answers = answers
+        self._drawing = None
         self.set_accessible_text(accessible_text)
         self.redraw()
 
     def paint_scene(self, painter: QPainter, box: QRectF, *, dark: bool) -> None:
         """Paints the tree."""
+        # Growing a tree takes a while: only one that is looked at is grown.
+        if self._drawing is None:
+            self._drawing = draw(self._answers)
         paint_tree(painter, box, self._drawing, dark=dark)
