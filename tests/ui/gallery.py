@@ -52,7 +52,9 @@ def words_card() -> QWidget:
     card.header.addWidget(Button("Another question", kind=Kind.LINK))
     card.body.addWidget(Thought("What felt steady today, even for a minute?"))
     area = TextArea("A line for today", least_lines=4)
-    area.set_text("The kettle, before anyone was up. I stood by the window and the light came over.")
+    area.set_text(
+        "The kettle, before anyone was up. I stood by the window and the light came over."
+    )
     card.body.addWidget(area)
     row = QHBoxLayout()
     mark = SavedMark()

@@ -11,6 +11,8 @@ from ihm_desktop.ui.drawing.scene_colours import SceneColours
 from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.tree_answers import Ring
 
+_FIRST_RING = 40  # seed of the innermost ring's shape
+
 
 def _wavy(centre: QPointF, radius: float, seed: int) -> QPainterPath:
     """Makes a circle as trees make them."""
@@ -20,7 +22,7 @@ def _wavy(centre: QPointF, radius: float, seed: int) -> QPainterPath:
     for step in range(73):
         angle = step / 72 * math.tau
         reach = radius * (
-            1 + 0.02 * math.sin(2 * angle + first) + 0.012 * math.sin(5 * angle + second)
+            1 + 0.014 * math.sin(2 * angle + first) + 0.010 * math.sin(5 * angle + second)
         )
         place = centre + QPointF(math.cos(angle) * reach, math.sin(angle) * reach * 0.985)
         if step == 0:
@@ -84,7 +86,7 @@ def _paint_rings(
     for number, ring in enumerate(rings):
         radius = ring.radius * inner * 0.985
         if number == chosen:
-            _light_up(painter, centre, before, radius, colours)
+            _light_up(painter, centre, before, radius, number, colours)
         for fine in (0.36, 0.7):
             fainter = QColor(line)
             fainter.setAlphaF(line.alphaF() * 0.3)
@@ -92,13 +94,20 @@ def _paint_rings(
             painter.drawPath(_wavy(centre, before + (radius - before) * fine, 90 + number))
         if number < len(rings) - 1 or len(rings) == 1:
             painter.setPen(QPen(line, max(1.0, inner * 0.016)))
-            painter.drawPath(_wavy(centre, radius, 40 + number))
+            painter.drawPath(_wavy(centre, radius, _FIRST_RING + number))
         before = radius
     shapes.dot(painter, centre, max(1.2, inner * 0.03), colours.colour("wood_lit"))
 
 
 def _light_up(
-    painter: QPainter, centre: QPointF, inside: float, outside: float, colours: SceneColours
+    painter: QPainter,
+    centre: QPointF,
+    inside: float,
+    outside: float,
+    number: int,
+    colours: SceneColours,
 ) -> None:
-    band = _wavy(centre, outside, 40).subtracted(_wavy(centre, max(0.1, inside), 40))
+    band = _wavy(centre, outside, _FIRST_RING + number)
+    if inside > 0.0:
+        band = band.subtracted(_wavy(centre, inside, _FIRST_RING + number - 1))
     painter.fillPath(band, colours.colour("lamp", 0.75))

@@ -47,6 +47,10 @@ class Picture(QWidget):
         """Tells screen readers what the picture shows."""
         self.setAccessibleName(text)
 
+    def shown_share(self) -> float:
+        """Returns how far the picture has appeared, 0.0 to 1.0."""
+        return self._shown
+
     def paint_scene(self, painter: QPainter, box: QRectF, *, dark: bool) -> None:
         """Paints the picture, as read from left to right.
 

@@ -1,0 +1,279 @@
+"""The painted scenes: deterministic, distinct, kept in a pixmap, mirrored, still on request."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ihm_desktop.ui.drawing.landscape_painter import paint_landscape
+from ihm_desktop.ui.drawing.stairway_model import Stair, StairState
+from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
+from ihm_desktop.ui.theme import Theme, apply
+from ihm_desktop.ui.tokens import DARK, LIGHT
+from ihm_desktop.ui.widgets.landscape import Landscape
+from ihm_desktop.ui.widgets.picture import Picture
+from ihm_desktop.ui.widgets.rings_scene import RingsScene
+from ihm_desktop.ui.widgets.stairway_scene import StairwayScene
+from ihm_desktop.ui.widgets.tree_scene import TreeScene
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+NAMES = (
+    "First lessons", "Praised for giving", "Little shelter", "Drawn in", "The first bend",
+    "The shrinking circle", "The pull", "The turned mirror", "Between two doors", "The landing",
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
+    apply(qapp, Theme(tokens=LIGHT), RESOURCES)
+
+
+def level(value: float | None) -> TreeAnswers:
+    return TreeAnswers(
+        weather=value, soil=value, roots=value, trunk=value, branches=value, slice=value
+    )
+
+
+def painted(scene: Picture, width: int = 480, height: int = 320) -> QImage:
+    scene.set_still(True)
+    scene.resize(width, height)
+    return scene.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Mean difference of a channel, 0 to 255, over a grid of points."""
+    total = count = 0
+    for x in range(0, one.width(), 7):
+        for y in range(0, one.height(), 7):
+            a, b = one.pixelColor(x, y), other.pixelColor(x, y)
+            total += abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue())
+            count += 3
+    return total / count
+
+
+def stairs(here: int = 4) -> list[Stair]:
+    states = list(StairState)
+    return [
+        Stair(id=f"step{at}", name=name, state=states[at % 4], here=at == here)
+        for at, name in enumerate(NAMES)
+    ]
+
+
+def test_same_answers_paint_the_same_picture(qtbot: QtBot) -> None:
+    one, other = TreeScene(level(1.5)), TreeScene(level(1.5))
+    for scene in (one, other):
+        qtbot.addWidget(scene)
+
+    assert painted(one) == painted(other)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+def test_skipped_low_high_and_mixed_are_told_apart(
+    qapp: QApplication, qtbot: QtBot, tokens: object
+) -> None:
+    apply(qapp, Theme(tokens=tokens), RESOURCES)  # type: ignore[arg-type]
+    mixed = TreeAnswers(weather=1.0, soil=3.0, roots=2.0, trunk=0.5, branches=1.2, slice=2.0)
+    pictures = []
+    for answers in (level(None), level(0.0), level(3.0), mixed):
+        scene = TreeScene(answers)
+        qtbot.addWidget(scene)
+        pictures.append(painted(scene))
+
+    for at, one in enumerate(pictures):
+        for other in pictures[at + 1 :]:
+            assert difference(one, other) > 4.0
+
+
+@pytest.mark.parametrize("name", ["weather", "soil", "roots", "trunk", "branches", "slice"])
+def test_every_element_can_be_seen(qtbot: QtBot, name: str) -> None:
+    low = TreeScene(level(1.5))
+    high = TreeScene(TreeAnswers(**{**_fields(1.5), name: 3.0}))
+    for scene in (low, high):
+        qtbot.addWidget(scene)
+
+    assert painted(low) != painted(high)
+
+
+def _fields(value: float) -> dict[str, float]:
+    return dict.fromkeys(("weather", "soil", "roots", "trunk", "branches", "slice"), value)
+
+
+def test_a_second_paint_uses_the_kept_picture(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = TreeScene(level(2.0))
+    qtbot.addWidget(scene)
+    painted(scene)
+
+    def never(*_args: object, **_named: object) -> None:
+        raise AssertionError("painted again")
+
+    monkeypatch.setattr(scene, "paint_scene", never)
+    scene.grab()
+
+
+def test_a_change_of_theme_paints_anew(qapp: QApplication, qtbot: QtBot) -> None:
+    scene = Landscape()
+    qtbot.addWidget(scene)
+    day = painted(scene)
+
+    apply(qapp, Theme(tokens=DARK), RESOURCES)
+    qapp.processEvents()
+
+    assert difference(day, painted(scene)) > 20
+
+
+def test_pictures_are_mirrored_with_the_reading_direction(qtbot: QtBot) -> None:
+    scene = TreeScene(level(2.0))
+    qtbot.addWidget(scene)
+    plain = painted(scene)
+
+    scene.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert difference(painted(scene), plain.flipped(Qt.Orientation.Horizontal)) < 2.0
+
+
+def test_a_still_picture_is_whole_at_once(qtbot: QtBot) -> None:
+    still = Landscape()
+    qtbot.addWidget(still)
+    whole = painted(still)
+
+    still.show()
+    qtbot.waitExposed(still)
+
+    assert still.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) == whole
+
+
+def test_less_movement_keeps_pictures_still(qapp: QApplication, qtbot: QtBot) -> None:
+    apply(qapp, Theme(reduced_motion=True), RESOURCES)
+    scene = Landscape()
+    qtbot.addWidget(scene)
+    scene.resize(300, 200)
+
+    scene.show()
+    qtbot.waitExposed(scene)
+    first = scene.grab().toImage()
+    scene.redraw()
+
+    assert scene.grab().toImage() == first
+
+
+def test_a_moving_picture_ends_whole(qtbot: QtBot) -> None:
+    scene = Landscape()
+    qtbot.addWidget(scene)
+    scene.resize(300, 200)
+    scene.show()
+    qtbot.waitUntil(lambda: scene.shown_share() == 1.0)
+    moved = scene.grab().toImage()
+    other = Landscape()
+    qtbot.addWidget(other)
+
+    assert moved.convertToFormat(QImage.Format.Format_RGB32) == painted(other, 300, 200)
+
+
+def test_the_landscape_has_room_for_tiny_and_huge_windows() -> None:
+    for width, height in ((20, 10), (2400, 300), (120, 1200)):
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        paint_landscape(painter, QRectF(0, 0, width, height), dark=False)
+        painter.end()
+        assert image.pixelColor(0, 0) != image.pixelColor(width - 1, height - 1)
+
+
+def test_scenes_tell_screen_readers_what_they_show(qtbot: QtBot) -> None:
+    scene = TreeScene(accessible_text="A tree in mist.")
+    qtbot.addWidget(scene)
+
+    scene.show_tree(level(3.0), accessible_text="Clear sky. Many leaves.")
+
+    assert scene.accessibleName() == "Clear sky. Many leaves."
+
+
+def test_every_step_is_a_button_that_opens_it(qtbot: QtBot) -> None:
+    scene = StairwayScene(stairs())
+    qtbot.addWidget(scene)
+    scene.resize(1060, 430)
+
+    for button, stair in zip(scene.buttons(), stairs(), strict=True):
+        with qtbot.waitSignal(scene.opened) as told:
+            button.click()
+        assert told.args == [stair.id]
+        assert stair.name in button.accessibleName()
+
+
+def test_arrows_walk_the_steps_and_tab_stops_once(qtbot: QtBot) -> None:
+    scene = StairwayScene(stairs(here=2))
+    qtbot.addWidget(scene)
+    scene.resize(1060, 430)
+    scene.show()
+    qtbot.waitExposed(scene)
+    buttons = scene.buttons()
+    buttons[2].setFocus()
+
+    qtbot.keyClick(buttons[2], Qt.Key.Key_Right)
+    assert scene.focusWidget() is buttons[3]
+    qtbot.keyClick(buttons[3], Qt.Key.Key_Home)
+    assert scene.focusWidget() is buttons[0]
+    stops = [b for b in buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [buttons[0]]
+
+
+def test_arrows_follow_the_reading_direction(qtbot: QtBot) -> None:
+    scene = StairwayScene(stairs(here=0))
+    qtbot.addWidget(scene)
+    scene.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    scene.resize(1060, 430)
+    scene.show()
+    qtbot.waitExposed(scene)
+    buttons = scene.buttons()
+    buttons[0].setFocus()
+
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Left)
+
+    assert scene.focusWidget() is buttons[1]
+    assert buttons[0].x() > buttons[1].x()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1060, 1.0), (640, 1.0), (700, 2.0), (360, 1.0)])
+def test_names_of_steps_are_never_cut(
+    qapp: QApplication, qtbot: QtBot, width: int, scale: float
+) -> None:
+    apply(qapp, Theme(scale=scale), RESOURCES)
+    scene = StairwayScene(stairs())
+    qtbot.addWidget(scene)
+    scene.set_still(True)
+    scene.show()
+    scene.resize(width, 300)
+    scene.resize(width, scene.minimumSizeHint().height())
+    qapp.processEvents()
+
+    boxes = [button.geometry() for button in scene.buttons()]
+    for button in scene.buttons():
+        assert button.width() >= min(button.least_width(), scene.width() * 0.94 / 4)
+        assert scene.rect().contains(button.geometry())
+    for at, one in enumerate(boxes):
+        assert not any(one.intersects(other) for other in boxes[at + 1 :])
+
+
+def test_new_states_keep_the_buttons(qtbot: QtBot) -> None:
+    scene = StairwayScene(stairs(here=0))
+    qtbot.addWidget(scene)
+    before = scene.buttons()
+
+    scene.set_stairs(stairs(here=5))
+
+    assert scene.buttons() == before
+    assert scene.buttons()[5].focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_lit_ring_can_be_seen(qtbot: QtBot) -> None:
+    scene = RingsScene(["spring", "autumn", "today"])
+    qtbot.addWidget(scene)
+    plain = painted(scene, 240, 240)
+
+    scene.light_up(1)
+
+    assert difference(plain, painted(scene, 240, 240)) > 1.0
