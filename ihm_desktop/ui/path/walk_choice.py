@@ -14,6 +14,8 @@ from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Heading
 
+NAME_ROOM = 28  # characters of a name that are seen without opening the list
+
 
 def name_of(walk: Walk) -> str:
     """Returns what a walk is called on screen."""
@@ -45,6 +47,11 @@ class WalkChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.combo = QComboBox()
         self.combo.setAccessibleName(_("Which path"))
+        # A long name must not make the page wide.
+        self.combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.combo.setMinimumContentsLength(NAME_ROOM)
         for each in walks:
             self.combo.addItem(name_of(each))
         self.combo.setCurrentIndex(walks.index(walk))
@@ -52,7 +59,7 @@ class WalkChoice(QWidget):
         self.combo.setVisible(len(walks) > 1)
         top = FlowLayout(spacing=theme_now().px(10))
         top.setContentsMargins(6, 6, 6, 0)
-        if len(walks) == 1:
+        if len(walks) == 1 or len(walk.name) > NAME_ROOM:
             column.addWidget(Heading(name_of(walk), 3))
         top.addWidget(self.combo)
         column.addLayout(top)

@@ -40,7 +40,7 @@ class TreePicture(TreeScene):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(DRAW_AFTER_MS)
-        self._settle.timeout.connect(super().redraw)
+        self._settle.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def redraw(self) -> None:
@@ -48,7 +48,10 @@ class TreePicture(TreeScene):
         if self.isVisible():
             self._settle.start()
         else:
-            super().redraw()
+            self._draw()
+
+    def _draw(self) -> None:
+        super().redraw()
 
     def show_answers(self, answers: Iterable[ItemAnswer]) -> None:
         """Draws the tree of these answers."""

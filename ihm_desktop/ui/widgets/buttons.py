@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ihm_desktop.i18n import _
@@ -13,6 +13,7 @@ from ihm_desktop.ui.drawing import shapes
 from ihm_desktop.ui.theme import Theme, theme_now
 from ihm_desktop.ui.type_sizes import Role
 from ihm_desktop.ui.widgets import wrapped_text
+from ihm_desktop.ui.widgets.whole import keep_whole
 
 CONTROL_HEIGHT: Final = 44  # px at 100 %; above the 24 of WCAG 2.2, 2.5.8
 RADIUS: Final = 12
@@ -79,6 +80,7 @@ class Button(QPushButton):
         self._label = text
         # A single ampersand would vanish and become a keyboard shortcut.
         super().setText(text.replace("&", "&&"))
+        keep_whole(self)
         self.updateGeometry()
 
     def label(self) -> str:
@@ -132,8 +134,14 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_label"):
+            keep_whole(self)
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for every line at the new width."""
+        super().resizeEvent(event)
+        keep_whole(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints ground, icon and label."""

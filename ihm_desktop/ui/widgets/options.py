@@ -1,10 +1,11 @@
 """A radio button and a check box that look like rows or chips."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from ihm_desktop.ui.widgets.option_look import OptionLook, Shape
+from ihm_desktop.ui.widgets.whole import keep_whole
 
 
 def _policy(shape: Shape) -> QSizePolicy:
@@ -53,8 +54,14 @@ class OneOf(QRadioButton):
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_look"):
+            keep_whole(self)
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for every line at the new width."""
+        super().resizeEvent(event)
+        keep_whole(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints it."""
@@ -103,8 +110,14 @@ class AnyOf(QCheckBox):
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_look"):
+            keep_whole(self)
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for every line at the new width."""
+        super().resizeEvent(event)
+        keep_whole(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints it."""

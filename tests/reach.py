@@ -1,0 +1,89 @@
+"""Looks at a page as someone with a keyboard, large type or a screen reader meets it."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTextEdit, QWidget
+
+from ihm_desktop.content.library import Library
+from ihm_desktop.domain.word_lists import listed_in
+
+
+def focusable(page: QWidget) -> list[QWidget]:
+    """Returns everything on screen that can have the keyboard."""
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
+        and not isinstance(widget, QScrollArea)
+        and widget.focusProxy() is None
+    ]
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Returns what a screen reader calls a widget."""
+    if widget.accessibleName():
+        return widget.accessibleName()
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Returns the kinds of focusable widgets that no screen reader can name."""
+    return [type(widget).__name__ for widget in focusable(page) if not spoken_name(widget).strip()]
+
+
+def telling(page: QWidget, library: Library) -> list[str]:
+    """Returns names, labels and placeholders that hold a shoulder word."""
+    said = [spoken_name(widget) for widget in focusable(page)]
+    said += [widget.toolTip() for widget in page.findChildren(QWidget)]
+    for field in (*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)):
+        said.append(field.placeholderText())
+    words = library.shoulder_words.words
+    return [text for text in said if text and listed_in(text, words, "en")]
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Returns texts that are cut, and areas that have to be scrolled sideways."""
+    found = [
+        f"sideways by {area.horizontalScrollBar().maximum()}"
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
+    ]
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            needed = label.heightForWidth(label.width())
+            if label.height() < needed or label.width() < label.minimumSizeHint().width():
+                found.append(label.text())
+    found += [
+        button.text()
+        for button in page.findChildren(QAbstractButton)
+        if button.isVisible() and button.height() < button.heightForWidth(button.width())
+    ]
+    return found
+
+
+def overlapping(page: QWidget) -> list[tuple[str, str]]:
+    """Returns pairs of buttons that lie on one another."""
+    boxes = [
+        (button.text(), button.rect().translated(button.mapTo(page, QPoint(0, 0))))
+        for button in page.findChildren(QAbstractButton)
+        if button.isVisible()
+    ]
+    return [
+        (one, other)
+        for at, (one, box) in enumerate(boxes)
+        for other, other_box in boxes[at + 1 :]
+        if box.intersects(other_box)
+    ]
+
+
+def tab_round(page: QWidget, presses: int = 400) -> list[QWidget]:
+    """Returns what Tab reaches, in its order, until it comes round."""
+    found: list[QWidget] = []
+    widget = page.nextInFocusChain()
+    for _ in range(presses * 10):
+        if widget is page:
+            break
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
