@@ -41,7 +41,7 @@ def run_all(python: Path, arguments: Sequence[str]) -> int:
     if not arguments:
         sums += _static(python)
     if _asks_for_units(arguments):
-        sums += _pytest(python, "units", ["-m", "not journey", "-n", str(_cores())], arguments)
+        sums += _pytest(python, "units", ["-m", "not journey", *_on_all_cores()], arguments)
     if sys.platform == "linux" and _asks_for_journeys(arguments):
         sums += _journeys(python, arguments)
     failed = sums["failed"] + sums["error"]
@@ -112,10 +112,10 @@ def _counted(results: Path) -> Counter[str]:
     return sums
 
 
-def _cores() -> int:
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _on_all_cores() -> list[str]:
+    """Has idle cores take work from busy ones, since single tests run for a minute."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return ["-n", str(cores), "--dist", "worksteal"]
 
 
 def _asks_for_journeys(arguments: Sequence[str]) -> bool:

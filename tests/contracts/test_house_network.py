@@ -13,6 +13,7 @@ from tests.contracts.network import NETWORK_ROOTS, talking
 LIST_MODULES = (
     "import importlib, json, sys; {imports}; sys.stdout.write(json.dumps([*sys.modules]))"
 )
+FORBIDDEN = NETWORK_ROOTS | {"urllib", "QtNetwork", "QtWebSockets", "QtNetworkAuth"}
 # Every module of the side that each process loads.
 SIDES = {
     "front": ("front", "paths", "i18n", "log", "domain"),
@@ -38,20 +39,28 @@ def test_no_file_imports_a_network_module():
         f"{name(path)}:{node.lineno}"
         for path in sources()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if set(_imported(node)) & (NETWORK_ROOTS | {"urllib"})
-        or "QtNetwork" in ast.dump(node)[:200]
+        if isinstance(node, ast.Import | ast.ImportFrom) and _names(node) & FORBIDDEN
     ]
 
     assert found == []
 
 
-def _imported(node: ast.AST) -> list[str]:
-    match node:
-        case ast.Import(names=names):
-            return [alias.name.partition(".")[0] for alias in names]
-        case ast.ImportFrom(module=str(module), level=0):
-            return [module.partition(".")[0]]
-    return []
+def _names(node: ast.Import | ast.ImportFrom) -> set[str]:
+    """Lists every name that an import statement mentions, whole and in parts."""
+    whole = {alias.name for alias in node.names}
+    if isinstance(node, ast.ImportFrom):
+        whole = {f"{node.module}.{imported}" for imported in whole} if not node.level else set()
+    return {part for imported in whole for part in imported.split(".")}
+
+
+@pytest.mark.parametrize(
+    "line", ["import socket", "from urllib import parse", "from PySide6 import QtNetwork"]
+)
+def test_an_imported_network_module_is_noticed(line):
+    (node,) = ast.parse(line).body
+
+    assert isinstance(node, ast.Import | ast.ImportFrom)
+    assert _names(node) & FORBIDDEN
 
 
 @pytest.mark.parametrize("side", SIDES)
