@@ -51,10 +51,10 @@ def make_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def connect(
+def keyed(
     path: Path, data_key: Secret, *, salt: bytes = b"", can_write: bool = True
 ) -> dbapi2.Connection:
-    """Opens and keys a connection; the file itself is first read by the caller.
+    """Opens and keys a connection, and reads nothing yet.
 
     Args:
         path: A file that exists.
@@ -63,18 +63,30 @@ def connect(
         can_write: False to never try to write.
 
     Raises:
-        dbapi2.Error: The file cannot be opened, or is no database of this key.
-
-    Source: security.md, section 2, "Per-connection pragmas".
+        dbapi2.Error: The file cannot be opened.
     """
     uri = f"{path.absolute().as_uri()}?mode={'rw' if can_write else 'ro'}"
     connection = dbapi2.connect(
         uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False
     )
+    connection.execute(_QUIET)
+    with raw_key(data_key, salt) as digits:
+        connection.set_key(digits)
+    return connection
+
+
+def connect(
+    path: Path, data_key: Secret, *, salt: bytes = b"", can_write: bool = True
+) -> dbapi2.Connection:
+    """Opens a connection as `keyed` and sets it up.
+
+    Raises:
+        dbapi2.Error: The file cannot be opened, or is no database of this key.
+
+    Source: security.md, section 2, "Per-connection pragmas".
+    """
+    connection = keyed(path, data_key, salt=salt, can_write=can_write)
     try:
-        connection.execute(_QUIET)
-        with raw_key(data_key, salt) as digits:
-            connection.set_key(digits)
         for pragma in _PRAGMAS:
             connection.execute(pragma).fetchall()
     except BaseException:

@@ -16,6 +16,7 @@ from ihm_desktop.domain.errors import (
 )
 from ihm_desktop.storage.connection import connect, make_file, raw_key
 from ihm_desktop.storage.failures import meaning, told_as_ours
+from ihm_desktop.storage.page_check import damaged_pages_of_file
 from ihm_desktop.vault.header import fresh_salt
 from ihm_desktop.vault.secret import Secret
 
@@ -23,6 +24,19 @@ SALT_BYTES = 16  # SQLCipher's
 _COPIED_PAGES = 256  # 1 MiB between two looks at whether to stop
 Row = tuple[Any, ...]
 Values = Sequence[object]
+
+
+@contextmanager
+def _naming_damage(path: Path, data_key: Secret) -> Iterator[None]:
+    """Looks which pages are damaged where a database cannot even be opened."""
+    if not path.is_file():
+        raise DatabaseDamaged
+    try:
+        yield
+    except DatabaseDamaged:
+        with told_as_ours():
+            pages = damaged_pages_of_file(path, data_key)
+        raise DatabaseDamaged(pages) from None
 
 
 class Database:
@@ -55,7 +69,8 @@ class Database:
 
         Raises:
             FileExistsError: A new database was asked for where something is.
-            DatabaseDamaged: The first page does not check, or the file is gone or empty.
+            DatabaseDamaged: The pages that its layout is in do not check, or the file is
+                gone or empty; its damaged pages are named.
             AlreadyOpen: Another process has it open.
             ReadOnlyFolder: An unfinished write must be undone first, and cannot be here.
             StorageFailed: The disk reported an error.
@@ -64,9 +79,7 @@ class Database:
             make_file(path)
             with told_as_ours():
                 return cls(connect(path, data_key, salt=fresh_salt(SALT_BYTES)), path)
-        if not path.is_file():
-            raise DatabaseDamaged
-        with told_as_ours():
+        with _naming_damage(path, data_key), told_as_ours():
             return cls._opened(path, data_key)
 
     @classmethod
@@ -74,15 +87,18 @@ class Database:
         """Opens a database that is never written, such as a backup file.
 
         Raises:
-            DatabaseDamaged: The first page does not check.
+            DatabaseDamaged: The pages that its layout is in do not check.
         """
-        with told_as_ours():
-            connection = connect(path, data_key, can_write=False)
-        database = cls(connection, path, ReadOnlyFolder())
+        with _naming_damage(path, data_key), told_as_ours():
+            return cls._read_only(path, data_key, ReadOnlyFolder())
+
+    @classmethod
+    def _read_only(cls, path: Path, data_key: Secret, trouble: IhmError) -> "Database":
+        database = cls(connect(path, data_key, can_write=False), path, trouble)
         try:
             database._insist_on_pages()
         except BaseException:
-            connection.close()
+            database._connection.close()
             raise
         return database
 
@@ -102,7 +118,7 @@ class Database:
             database.was_full = isinstance(trouble, DiskFull)
             return database
         connection.close()
-        return cls(connect(path, data_key, can_write=False), path, trouble)
+        return cls._read_only(path, data_key, trouble)
 
     def _insist_on_pages(self) -> None:
         """SQLite reads an empty file as an empty database; here it is a lost one."""

@@ -1,9 +1,7 @@
 """Checks every page of a database, and counts what is in it."""
 
-import re
-
-from ihm_desktop.domain.errors import DatabaseDamaged
 from ihm_desktop.storage.database import Database
+from ihm_desktop.storage.page_check import page_named
 
 TABLES = (
     "entries",
@@ -16,8 +14,6 @@ TABLES = (
     "settings",
     "personal_words",
 )
-_FIRST_PAGE = 1
-_NUMBER = re.compile(r"\d+$")
 
 
 def damaged_pages(database: Database) -> tuple[int, ...]:
@@ -27,24 +23,15 @@ def damaged_pages(database: Database) -> tuple[int, ...]:
         database: Open. Random bytes behind its own pages are no damage.
 
     Returns:
-        Numbers of the damaged pages, counted from 1, in order. A damaged first page makes
-        the number of pages unreadable; then it is the only one named.
+        Numbers of the damaged pages, counted from 1, in order.
 
     Raises:
+        DatabaseDamaged: So much is damaged that the number of pages cannot be read.
         Cancelled: The check was interrupted.
     """
-    found = {_page(row[0]) for row in database.each("PRAGMA cipher_integrity_check")}
-    try:
-        count = int(database.value("PRAGMA page_count"))
-    except DatabaseDamaged:
-        return (_FIRST_PAGE,)
+    found = {page_named(row[0]) for row in database.each("PRAGMA cipher_integrity_check")}
+    count = int(database.value("PRAGMA page_count"))
     return tuple(sorted(page for page in found if page <= count))
-
-
-def _page(message: str) -> int:
-    """Reads the page number, which ends each line, whatever the line says."""
-    number = _NUMBER.search(message)
-    return int(number.group()) if number else _FIRST_PAGE
 
 
 def counts(database: Database) -> dict[str, int]:
