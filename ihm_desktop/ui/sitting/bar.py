@@ -7,7 +7,7 @@ from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.theme import theme_now
-from ihm_desktop.ui.widgets.buttons import Button, Kind
+from ihm_desktop.ui.widgets.buttons import CONTROL_HEIGHT, Button, Kind
 from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Note, Tone
 from ihm_desktop.ui.widgets.saved_mark import SavedMark
@@ -81,5 +81,6 @@ class SittingBar(QWidget):
 
     def _space(self) -> None:
         theme = theme_now()
+        self.mark.setMinimumHeight(theme.px(CONTROL_HEIGHT))  # on one line with the buttons
         self._column.setContentsMargins(self._edge, _RING_ROOM, self._edge, _RING_ROOM)
         self._flow.setSpacing(theme.px(10))

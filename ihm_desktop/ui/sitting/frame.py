@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +22,16 @@ class Out(Enum):
     NONE = auto()
     BACK = auto()
     STOP = auto()
+
+
+class _ScreenPage(ScrollPage):
+    """Tells when its margins may have changed, so that the bar can begin where it begins."""
+
+    spaced = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.spaced.emit()
 
 
 class SittingFrame(QWidget):
@@ -52,7 +63,8 @@ class SittingFrame(QWidget):
             narrow: Whether it is one column of text.
             out: What the way out is called.
         """
-        page = ScrollPage(width=TEXT_WIDTH if narrow else PAGE_WIDTH)
+        page = _ScreenPage(width=TEXT_WIDTH if narrow else PAGE_WIDTH)
+        page.spaced.connect(self._align)
         self.heading = Heading(title, 1)
         page.body.addWidget(self.heading)
         page.body.addWidget(screen)
@@ -70,11 +82,6 @@ class SittingFrame(QWidget):
         else:
             self.bar.name_way_out(_("Stop here"), "bookmark")
         self.bar.setVisible(out is not Out.NONE)
-        self._align()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the bar above the text."""
-        super().resizeEvent(event)
         self._align()
 
     def _align(self) -> None:

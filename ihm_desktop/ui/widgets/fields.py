@@ -126,10 +126,13 @@ class TextArea(QTextEdit):
         spacing.setLineHeight(
             _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
+        # Spacing is not writing: nobody may be told that the text was edited.
+        was_blocked = self.blockSignals(True)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
         self.document().clearUndoRedoStacks()
+        self.blockSignals(was_blocked)
 
     def _height_for(self, lines: int) -> int:
         line = self.fontMetrics().lineSpacing() * _LINE_HEIGHT_PERCENT / 100
