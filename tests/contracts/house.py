@@ -1,7 +1,7 @@
 """What the contracts about the house itself share: where things lie, and how to read them."""
 
 import re
-import subprocess
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,11 +13,26 @@ PINNED = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)", re.MULTILINE)
 
 @cache
 def project_files() -> tuple[Path, ...]:
-    """Lists the files that belong to the project, as git sees them."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
-    paths = (ROOT / name for name in listed.decode("utf-8").split("\0") if name)
-    return tuple(path for path in paths if path.is_file())
+    """Lists the files of the project: all that .gitignore does not leave out.
+
+    Git is not asked, since a copy of the project can be tested where there is none.
+    """
+    return tuple(sorted(_files_below(ROOT, _ignored())))
+
+
+def _ignored() -> tuple[str, ...]:
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    return (".git", *(line.strip("/") for line in lines if line))
+
+
+def _files_below(folder: Path, ignored: tuple[str, ...]) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if any(path.match(pattern) for pattern in ignored):
+            continue
+        if path.is_dir():
+            yield from _files_below(path, ignored)
+        else:
+            yield path
 
 
 def sources(folder: Path = PACKAGE) -> list[Path]:
