@@ -161,6 +161,7 @@ def list_card() -> QWidget:
     rows = QListWidget()
     rows.setAccessibleName("Pages")
     rows.addItems(["Sunday, 22 November", "Friday, 20 November", "Monday, 2 November"])
+    rows.ensurePolished()  # else Qt lays the rows out without the style sheet
     rows.setCurrentRow(1)
     card.body.addWidget(rows)
     card.body.addWidget(Reading("The kettle, before anyone was up."))
