@@ -18,7 +18,7 @@ from ihm_desktop.services.session import Session
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.typesetter import QtTypesetter
-from ihm_desktop.vault.files import ensure_folder
+from ihm_desktop.vault.profiles import FLOOR
 from tests.fakes_vault import cheap_derive, secret, vault_paths
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -47,11 +47,10 @@ class StillClock:
 def open_journal(folder: Path, clock: StillClock | None = None) -> Iterator[OpenSession]:
     """Sets a journal up in a folder, opens it, and closes it again."""
     paths = vault_paths(folder)
-    ensure_folder(paths)
     session = Session(
         paths=paths, clock=clock or StillClock(), resources=RESOURCES, derive=cheap_derive
     )
-    session.set_up(secret(PASSPHRASE))
+    session.set_up(secret(PASSPHRASE), profile=FLOOR)
     try:
         yield session.open_services(QtTypesetter(QLocale("en_GB")))
     finally:

@@ -94,6 +94,8 @@ class JournalView(QObject):
             )
 
     def _apply(self, values: Mapping[str, Value]) -> None:
+        if self._looks.would_change(values):
+            self._window.forget_hidden_pages()  # dressing them anew would hold the window up
         self._looks.from_settings(values)
         self._idle.change_limit(_idle_s(values))
         self._show(values)

@@ -48,19 +48,24 @@ class Looks:
             )
         )
 
+    def would_change(self, values: Mapping[str, Value]) -> bool:
+        """Tells whether these settings look different from what is shown."""
+        return self._wanted(values) != theme.theme_now()
+
     def from_settings(self, values: Mapping[str, Value]) -> Theme:
         """Applies what the person chose; the language from the next start on.
 
         Args:
             values: All settings by key.
         """
+        return self._use(self._wanted(values))
+
+    def _wanted(self, values: Mapping[str, Value]) -> Theme:
         chosen = int(values["text_size"]) / 100
-        return self._use(
-            Theme(
-                tokens=choose_tokens(str(values["theme"]), hint=self._hint),
-                scale=self._within(chosen * max(1.0, self._font_scale)),
-                reduced_motion=bool(values["reduced_motion"]),
-            )
+        return Theme(
+            tokens=choose_tokens(str(values["theme"]), hint=self._hint),
+            scale=self._within(chosen * max(1.0, self._font_scale)),
+            reduced_motion=bool(values["reduced_motion"]),
         )
 
     def _use(self, wanted: Theme) -> Theme:

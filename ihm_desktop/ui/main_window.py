@@ -158,6 +158,15 @@ class MainWindow(QWidget):
         if fault is not None:
             raise fault
 
+    def forget_hidden_pages(self) -> None:
+        """Saves and gives up every page but the one on screen; they are built anew when opened."""
+        for page_id, page in tuple(self._pages.items()):
+            if page is not self._current:
+                page.flush()
+                del self._pages[page_id]
+                self._stack.removeWidget(page)
+                page.deleteLater()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the list of pages to icons where the window is narrow."""
         super().resizeEvent(event)

@@ -276,3 +276,17 @@ def test_page_ids_are_unique():
     assert len({page.page_id for page in PAGES}) == len(PAGES)
     assert row("today") is PAGES[0]
     assert row("") is None
+
+
+def test_forgetting_hidden_pages_saves_them_and_keeps_the_one_on_screen(window, journal):
+    window.open_page("pages")
+    window.open_page("steady")
+    journal.built.clear()
+    journal.happened.clear()
+
+    window.forget_hidden_pages()
+    window.open_page("steady")
+    window.open_page("pages")
+
+    assert ("flush", "pages", "") in journal.happened
+    assert journal.built == ["pages"]

@@ -80,11 +80,11 @@ class Autosave(QObject):
         if not self._dirty or self._collect is None:
             return
         self._dirty = False
+        refused, self._refused = self._refused, []
         self._save(self._page, self._collect())
-        for page in self._refused:
+        for page in refused:
             if page is not self._page and page.unsaved is not None:
                 self._save(page, page.unsaved)
-        self._refused = []
 
     def leave(self) -> None:
         """The page is being left: saves it and lets the index follow."""
