@@ -1,32 +1,27 @@
-"""The data folder: where its files are, how it begins, how the slot file changes.
+"""Where the files of a vault are, and how the slot file is read and replaced.
 
 Standard library only: the front uses it. Names that end in `.new`, `.old` or `.blank`
-exist only while something is being changed; `clean_leftovers` ends what was cut off.
+exist only while something is being changed; `folder.clean_leftovers` ends what was cut
+off.
 """
 
 import os
 import sys
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ihm_desktop.domain.errors import SlotFileDamaged
 from ihm_desktop.vault.disk import (
-    FOLDER_MODE,
     disk_errors,
     opened,
     overwrite_and_remove,
     sync,
     sync_folder,
     write_new,
-    write_new_random,
     write_random,
 )
-from ihm_desktop.vault.header import SLOT_FILE_BYTES, never_used
-from ihm_desktop.vault.profiles import Clock, calibrate
-
-VAULT_STEP_BYTES = 8 * 1024**2
+from ihm_desktop.vault.header import SLOT_FILE_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,136 +77,6 @@ def read_slot_file(paths: VaultPaths) -> bytes:
             raise SlotFileDamaged from error
 
 
-def ensure_folder(paths: VaultPaths, *, monotonic: Clock = time.perf_counter) -> bool:
-    """Makes a never-used set of files where there is no file of a vault at all.
-
-    Where one of the three is missing, something was lost and nothing is made: a new slot
-    file would turn "damaged" into "wrong passphrase" for ever.
-
-    Args:
-        paths: Where the files go.
-        monotonic: Clock in seconds with which the Argon2id profile is chosen.
-
-    Returns:
-        True when a set was made.
-
-    Raises:
-        DiskFull: There is no room.
-        ReadOnlyFolder: The folder cannot be written.
-        StorageFailed: The disk reported an error.
-    """
-    make_folder(paths)
-    if any(path.exists() for path in (paths.slot, *paths.vaults)):
-        return False
-    create_never_used(paths, calibrate(monotonic).number)
-    return True
-
-
-def make_folder(paths: VaultPaths) -> None:
-    """Makes the data folder, or closes an existing one to everybody else.
-
-    Raises:
-        ReadOnlyFolder: It cannot be made here.
-        StorageFailed: The disk reported an error.
-    """
-    with disk_errors():
-        paths.folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        if sys.platform != "win32" and paths.folder.stat().st_mode & 0o077:
-            paths.folder.chmod(FOLDER_MODE)
-
-
-def create_never_used(paths: VaultPaths, profile: int) -> None:
-    """Writes the three files of a never-used folder.
-
-    The marks come first, then the slot file, then the vaults: after a kill at any point
-    the next start either begins anew or finishes.
-
-    Args:
-        paths: Where the files go.
-        profile: Number of the Argon2id profile that the slot file names.
-    """
-    mark_blank(paths)
-    replace_slot_file(paths, never_used(profile))
-    finish_blanks(paths)
-
-
-def mark_blank(paths: VaultPaths) -> None:
-    """Marks both vault files as about to become random bytes."""
-    with disk_errors():
-        for vault in paths.vaults:
-            with opened(blank_name(vault), os.O_WRONLY | os.O_CREAT):
-                pass
-
-
-def finish_blanks(paths: VaultPaths) -> None:
-    """Turns every marked vault file into random bytes, then removes its mark.
-
-    Args:
-        paths: The vault.
-
-    Raises:
-        DiskFull: There is no room.
-        ReadOnlyFolder: The folder cannot be written.
-        StorageFailed: The disk reported an error.
-    """
-    for vault in paths.vaults:
-        if blank_name(vault).exists():
-            blank_vault(vault)
-
-
-def blank_vault(vault: Path) -> None:
-    """Turns one vault file into random bytes of the smallest size.
-
-    In place, because the file may be what fills the disk.
-
-    Args:
-        vault: The file; made where there is none.
-
-    Raises:
-        DiskFull: There is no room.
-        ReadOnlyFolder: The folder cannot be written.
-        StorageFailed: The disk reported an error.
-    """
-    with disk_errors():
-        rollback_name(vault).unlink(missing_ok=True)
-        write_new_random(vault, VAULT_STEP_BYTES)
-        sync_folder(vault.parent)
-        blank_name(vault).unlink(missing_ok=True)
-
-
-def adopt_database(paths: VaultPaths, index: int) -> None:
-    """Puts the database made under `new_name` in the place of a vault file.
-
-    Args:
-        paths: The vault.
-        index: Which of the two, 0 or 1.
-
-    Raises:
-        ReadOnlyFolder: The folder cannot be written.
-        StorageFailed: The disk reported an error.
-    """
-    vault = paths.vaults[index]
-    with disk_errors():
-        rollback_name(vault).unlink(missing_ok=True)
-        new_name(vault).replace(vault)
-        sync_folder(paths.folder)
-
-
-def drop_new_database(vault: Path) -> None:
-    """Removes a database that was not finished.
-
-    Args:
-        vault: The vault file whose place it was to take.
-
-    Raises:
-        ReadOnlyFolder: The folder cannot be written.
-        StorageFailed: The disk reported an error.
-    """
-    with disk_errors():
-        new_name(vault).unlink(missing_ok=True)
-        rollback_name(new_name(vault)).unlink(missing_ok=True)
-
-
 def replace_slot_file(paths: VaultPaths, data: bytes) -> None:
     """Puts a new slot file in the place of the old one, whole or not at all.
 
@@ -240,25 +105,6 @@ def replace_slot_file(paths: VaultPaths, data: bytes) -> None:
             _swap_on_windows(paths.slot, new)
         else:
             _swap(paths, new)
-
-
-def clean_leftovers(paths: VaultPaths) -> None:
-    """Ends what a crash cut off; for the front's start and after every child's end.
-
-    Raises:
-        DiskFull: There is no room to finish.
-        ReadOnlyFolder: The folder cannot be written.
-        StorageFailed: The disk reported an error.
-    """
-    with disk_errors():
-        if not paths.slot.exists() and old_name(paths.slot).exists():
-            old_name(paths.slot).replace(paths.slot)
-        for leftover in (new_name(paths.slot), old_name(paths.slot)):
-            overwrite_and_remove(leftover)
-        if paths.slot.exists():
-            for vault in paths.vaults:
-                drop_new_database(vault)
-            finish_blanks(paths)
 
 
 def _swap(paths: VaultPaths, new: Path) -> None:

@@ -15,7 +15,8 @@ from enum import Enum
 from pathlib import Path
 
 from ihm_desktop.vault.disk import disk_errors, opened, sync, sync_folder, write_all, write_random
-from ihm_desktop.vault.files import VAULT_STEP_BYTES, VaultPaths, rollback_name
+from ihm_desktop.vault.files import VaultPaths, rollback_name
+from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES
 
 # Where SQLite puts its locks, so that a second front cannot level what a journal process
 # of the first one is writing. Source: sqlite3 os.h, PENDING_BYTE and SHARED_SIZE.

@@ -16,16 +16,14 @@ from ihm_desktop.vault.header import (
     SALT_BYTES,
     SLOT_BYTES,
     SLOT_COUNT,
-    Condition,
     Header,
-    Reading,
     encode,
     first_generation,
     fresh_salt,
-    read,
 )
 from ihm_desktop.vault.key_slots import OpenedSlot, Payload, open_slots, seal_slot
 from ihm_desktop.vault.profiles import PROFILES, Profile
+from ihm_desktop.vault.reading import Condition, Reading, read
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_map import Role, SlotMap
 

@@ -12,22 +12,16 @@ from pathlib import Path
 from typing import Self
 
 from ihm_desktop.domain.errors import IhmError
-from ihm_desktop.vault.files import (
-    VaultPaths,
-    adopt_database,
-    drop_new_database,
-    make_folder,
-    new_name,
-    read_slot_file,
-    replace_slot_file,
-)
-from ihm_desktop.vault.header import Condition
+from ihm_desktop.vault.files import VaultPaths, new_name, read_slot_file, replace_slot_file
+from ihm_desktop.vault.folder import make_folder
 from ihm_desktop.vault.normalisation import normalise
 from ihm_desktop.vault.primitives import KEY_BYTES, argon2id
 from ihm_desktop.vault.profiles import Profile
+from ihm_desktop.vault.reading import Condition
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_file import Derive, OpenedFile, make_file, mended, open_file
 from ihm_desktop.vault.slot_map import Role
+from ihm_desktop.vault.vault_files import adopt_database, drop_new_database
 from ihm_desktop.vault.wipe import wipe
 
 # Makes a database at a path where there is none yet, under a data key, and closes it.

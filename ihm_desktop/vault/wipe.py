@@ -10,17 +10,12 @@ from pathlib import Path
 
 from ihm_desktop.domain.errors import DiskFull, NewerVersion
 from ihm_desktop.vault.disk import disk_errors, opened, sync, write_all
-from ihm_desktop.vault.files import (
-    VaultPaths,
-    blank_vault,
-    clean_leftovers,
-    mark_blank,
-    new_name,
-    old_name,
-    replace_slot_file,
-)
-from ihm_desktop.vault.header import SLOT_FILE_BYTES, Condition, never_used, read
+from ihm_desktop.vault.files import VaultPaths, new_name, old_name, replace_slot_file
+from ihm_desktop.vault.folder import clean_leftovers
+from ihm_desktop.vault.header import SLOT_FILE_BYTES, never_used
 from ihm_desktop.vault.profiles import DEFAULT
+from ihm_desktop.vault.reading import Condition, read
+from ihm_desktop.vault.vault_files import blank_vault, mark_blank
 
 
 def wipe(paths: VaultPaths) -> None:

@@ -20,9 +20,10 @@ from typing import Any, NamedTuple
 from fakes_vault import cheap_derive, make_marked_database, secret, vault_paths
 
 from ihm_desktop.domain.errors import SlotFileDamaged, WrongPassphrase
-from ihm_desktop.vault import files, levelling
+from ihm_desktop.vault import levelling, vault_files
 from ihm_desktop.vault.changes import KeyChanges
-from ihm_desktop.vault.files import VaultPaths, clean_leftovers, ensure_folder
+from ihm_desktop.vault.files import VaultPaths
+from ihm_desktop.vault.folder import clean_leftovers, ensure_folder
 from ihm_desktop.vault.levelling import level
 from ihm_desktop.vault.profiles import FLOOR
 from ihm_desktop.vault.vault import set_up, unlock
@@ -180,7 +181,7 @@ def kills(folder: Path, count: int) -> Iterator[dict[str, Any]]:
 
 
 if __name__ == "__main__":
-    files.VAULT_STEP_BYTES = levelling.VAULT_STEP_BYTES = STEP_BYTES
+    vault_files.VAULT_STEP_BYTES = levelling.VAULT_STEP_BYTES = STEP_BYTES
     where, what, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     found = points(where) if what == "points" else kills(where, times)
     json.dump(list(found), sys.stdout)

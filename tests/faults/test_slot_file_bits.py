@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from ihm_desktop.domain.errors import SlotFileDamaged, WrongPassphrase
-from ihm_desktop.vault.header import HEADER_BYTES, SLOT_BYTES, is_intact, mend
+from ihm_desktop.vault.header import HEADER_BYTES, SLOT_BYTES, is_intact
 from ihm_desktop.vault.key_slots import Payload, open_slots, seal_slot
+from ihm_desktop.vault.mending import mend
 from ihm_desktop.vault.profiles import FLOOR
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_file import OpenedFile, make_file, open_file, rewritten

@@ -4,16 +4,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ihm_desktop.domain.errors import NewerVersion, SlotFileDamaged, WrongPassphrase
-from ihm_desktop.vault.header import (
-    HEADER_BYTES,
-    SLOT_FILE_BYTES,
-    Condition,
-    Header,
-    encode,
-    is_intact,
-    mend,
-    read,
-)
+from ihm_desktop.vault.header import HEADER_BYTES, SLOT_FILE_BYTES, Header, encode, is_intact
 from ihm_desktop.vault.key_slots import (
     PAYLOAD_BYTES,
     Payload,
@@ -21,7 +12,9 @@ from ihm_desktop.vault.key_slots import (
     parse_payload,
     seal_slot,
 )
+from ihm_desktop.vault.mending import mend
 from ihm_desktop.vault.profiles import FLOOR
+from ihm_desktop.vault.reading import Condition, read
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_file import make_file, open_file, rewritten
 from ihm_desktop.vault.slot_map import Role, SlotMap

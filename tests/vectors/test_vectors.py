@@ -15,9 +15,9 @@ from ihm_desktop.domain.errors import (
     WrongPassphrase,
 )
 from ihm_desktop.vault import primitives
-from ihm_desktop.vault.header import Condition
 from ihm_desktop.vault.normalisation import normalise
 from ihm_desktop.vault.profiles import PROFILES, Profile
+from ihm_desktop.vault.reading import Condition
 from ihm_desktop.vault.recovery import canonical_code, shape_of
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_file import open_file

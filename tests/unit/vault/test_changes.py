@@ -13,9 +13,10 @@ from ihm_desktop.domain.errors import (
 from ihm_desktop.vault import changes
 from ihm_desktop.vault.changes import KeyChanges
 from ihm_desktop.vault.files import VaultPaths, read_slot_file, replace_slot_file
-from ihm_desktop.vault.header import HEADER_BYTES, SLOT_BYTES, read
+from ihm_desktop.vault.header import HEADER_BYTES, SLOT_BYTES
 from ihm_desktop.vault.key_slots import Payload, seal_slot
 from ihm_desktop.vault.profiles import FLOOR
+from ihm_desktop.vault.reading import read
 from ihm_desktop.vault.recovery import new_code
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_file import open_file, rewritten

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
-from ihm_desktop.vault.files import VAULT_STEP_BYTES, VaultPaths, ensure_folder, rollback_name
+from ihm_desktop.vault.files import VaultPaths, rollback_name
+from ihm_desktop.vault.folder import ensure_folder
 from ihm_desktop.vault.levelling import Rollback, level, rollback_state
+from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES
 from tests.fakes_vault import vault_paths
 
 ROOT = Path(__file__).parents[3]

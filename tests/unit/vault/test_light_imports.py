@@ -9,6 +9,10 @@ import pytest
 
 FRONT_MODULES = (
     "header",
+    "mending",
+    "reading",
+    "folder",
+    "vault_files",
     "disk",
     "files",
     "levelling",
@@ -41,8 +45,6 @@ def test_the_header_needs_next_to_nothing() -> None:
 
     assert ours == {
         "ihm_desktop",
-        "ihm_desktop.domain",
-        "ihm_desktop.domain.errors",
         "ihm_desktop.vault",
         "ihm_desktop.vault.header",
     }

@@ -12,9 +12,11 @@ from ihm_desktop.domain.errors import (
     WrongPassphrase,
 )
 from ihm_desktop.vault import vault
-from ihm_desktop.vault.files import VaultPaths, ensure_folder, new_name
-from ihm_desktop.vault.header import Condition, Header, encode, never_used, read
+from ihm_desktop.vault.files import VaultPaths, new_name
+from ihm_desktop.vault.folder import ensure_folder
+from ihm_desktop.vault.header import Header, encode, never_used
 from ihm_desktop.vault.profiles import FLOOR, PROFILES, Profile
+from ihm_desktop.vault.reading import Condition, read
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_map import Role
 from ihm_desktop.vault.vault import Unlocked, open_slot_file, seal_slot_file, set_up, unlock

@@ -5,19 +5,13 @@ import pytest
 
 from ihm_desktop.domain.errors import DiskFull, WrongPassphrase
 from ihm_desktop.vault import wipe as wipe_module
-from ihm_desktop.vault.files import (
-    VAULT_STEP_BYTES,
-    VaultPaths,
-    clean_leftovers,
-    mark_blank,
-    new_name,
-    old_name,
-    rollback_name,
-)
-from ihm_desktop.vault.header import Condition, read
+from ihm_desktop.vault.files import VaultPaths, new_name, old_name, rollback_name
+from ihm_desktop.vault.folder import clean_leftovers
 from ihm_desktop.vault.profiles import FLOOR, PROFILES, Profile
+from ihm_desktop.vault.reading import Condition, read
 from ihm_desktop.vault.slot_file import open_file
 from ihm_desktop.vault.vault import set_up, unlock
+from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES, mark_blank
 from ihm_desktop.vault.wipe import overwrite_slot_files, wipe
 from tests.fakes_vault import cheap_derive, make_marked_database, secret, vault_paths
 
