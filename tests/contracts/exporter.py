@@ -1,5 +1,6 @@
 """What every export format must do; each exporter's tests inherit it."""
 
+from abc import ABC, abstractmethod
 from datetime import datetime
 from pathlib import Path
 
@@ -40,14 +41,14 @@ BUNDLE = ExportBundle(
 )
 
 
-class ExporterContract:
+class ExporterContract(ABC):
     """Inherit, and say which exporter, and how to read the text of what it wrote."""
 
     exporter: Exporter
 
+    @abstractmethod
     def texts(self, data: bytes, passphrase: str) -> list[str]:
         """Reads a sealed copy's pages as its reader's program does."""
-        raise NotImplementedError
 
     @pytest.fixture
     def laid_out(self, qapp) -> LaidOut:

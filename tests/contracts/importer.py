@@ -1,5 +1,6 @@
 """What every importer must do; each importer's tests inherit it."""
 
+from abc import ABC, abstractmethod
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,18 +13,18 @@ from ihm_desktop.exchange.import_messages import line, parse
 from ihm_desktop.exchange.import_port import Importer, Item, Total
 
 
-class ImporterContract:
+class ImporterContract(ABC):
     """Inherit, and say what to read and how to write a good source."""
 
     read: Importer
 
+    @abstractmethod
     def write_good(self, folder: Path) -> Path:
         """Writes a source of exactly two entries, of 2 May 1960 and 3 June 2021."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write_foreign(self, folder: Path) -> Path:
         """Writes something that is not of this kind, or empty."""
-        raise NotImplementedError
 
     def items(self, source: Path) -> list[Item]:
         return list(type(self).read(source))
