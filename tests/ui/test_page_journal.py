@@ -222,7 +222,7 @@ def test_put_in_the_trash_and_the_page_is_gone_from_the_list(page, services):
 def test_a_page_that_is_gone_says_so_and_offers_a_new_one(page):
     page.enter({"entry": 4711})
 
-    assert page._message.isVisible()
+    assert page.desk.said()
     assert page.where() is None
 
 
@@ -246,7 +246,7 @@ def test_a_small_window_shows_list_or_page(page, qtbot):
     page.resize(600, 600)
     assert page.desk.isVisible() != page.aside.isVisible()
 
-    page.back.click()
+    page.desk.back.click()
 
     assert page.aside.isVisible()
     assert not page.desk.isVisible()

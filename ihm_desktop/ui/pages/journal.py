@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ihm_desktop.domain.change import Change
 from ihm_desktop.domain.change import Kind as Data
@@ -16,17 +15,12 @@ from ihm_desktop.domain.found import FoundIn
 from ihm_desktop.domain.settings import Value
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
-from ihm_desktop.ui.listing.entry_list import EntryList
-from ihm_desktop.ui.listing.filter_panel import FilterPanel
+from ihm_desktop.ui.listing.aside import Aside
 from ihm_desktop.ui.models.entry_list import Row
 from ihm_desktop.ui.page import Page, UiContext
 from ihm_desktop.ui.theme import theme_now
-from ihm_desktop.ui.widgets.buttons import Button, Kind
-from ihm_desktop.ui.widgets.labels import Note
-from ihm_desktop.ui.widgets.scroll_page import ScrollPage
 from ihm_desktop.ui.writing.autosave import Autosave
-from ihm_desktop.ui.writing.ideas import Ideas
-from ihm_desktop.ui.writing.sheet import Sheet
+from ihm_desktop.ui.writing.desk import Desk
 from ihm_desktop.ui.writing.spell_check import SpellCheck
 
 LIST_WIDTH = 300  # px at 100 %
@@ -44,15 +38,16 @@ class JournalPage(Page):
         super().__init__(context, parent)
         session = context.session
         self._writing = False
-        self.autosave = Autosave(session.journal, context.jobs, self)
-        self.list = EntryList(session.journal, context.jobs)
-        self.filter = FilterPanel(context.clock.now().date())
-        self.sheet = Sheet()
-        self.spell_check = SpellCheck(self.sheet.editor, session.spelling, context.jobs)
         self._spell_language = ""
-        self.ideas = Ideas(session.library.prompt_groups, session.library.templates)
-        self._message = Note()
-        self._build()
+        self.autosave = Autosave(session.journal, context.jobs, self)
+        self.aside = Aside(session.journal, context.jobs, context.clock.now().date())
+        self.desk = Desk(session.library.prompt_groups, session.library.templates)
+        self.list, self.filter = self.aside.list, self.aside.filter
+        self.sheet, self.ideas = self.desk.sheet, self.desk.ideas
+        self.spell_check = SpellCheck(self.sheet.editor, session.spelling, context.jobs)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.aside)
+        self._row.addWidget(self.desk, 1)
         self._connect()
         self._new()
         self.list.reload()
@@ -95,61 +90,17 @@ class JournalPage(Page):
         super().resizeEvent(event)
         self._fold()
 
-    # Building
-
-    def _build(self) -> None:
-        self.new_button = Button(_("New page"), icon="plus")
-        self.filter_button = Button(_("Days and tags"), kind=Kind.QUIET, icon="calendar")
-        self.filter_button.setCheckable(True)
-        self.trash_link = Button(_("Trash"), kind=Kind.LINK)
-        self.back = Button(_("To the list"), kind=Kind.QUIET, icon="arrow-left")
-        self.aside = QWidget()
-        side = QVBoxLayout(self.aside)
-        side.setContentsMargins(0, 0, 0, 0)
-        filter_scroll = ScrollPage()
-        filter_scroll.body.addWidget(self.filter)
-        filter_scroll.body.addStretch(1)
-        self.filter_scroll = filter_scroll
-        filter_scroll.hide()
-        side.addWidget(self.new_button)
-        side.addWidget(self.filter_button)
-        side.addWidget(filter_scroll)
-        side.addWidget(self.list, 1)
-        side.addWidget(self.trash_link)
-        desk_content = QWidget()
-        desk_content.setObjectName("page")
-        desk = QVBoxLayout(desk_content)
-        desk.setContentsMargins(0, 0, 0, 0)
-        self._message.setVisible(False)
-        self.ideas.hide()
-        desk.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        desk.addWidget(self._message)
-        desk.addWidget(self.ideas)
-        desk.addWidget(self.sheet, 1)
-        self.desk = QScrollArea()  # large type on a small screen needs more room than there is
-        self.desk.setWidgetResizable(True)
-        self.desk.setFrameShape(QFrame.Shape.NoFrame)
-        self.desk.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.desk.setWidget(desk_content)
-        self.desk.viewport().setAutoFillBackground(False)
-        desk_content.setAutoFillBackground(False)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.aside)
-        self._row.addWidget(self.desk, 1)
-
     def _connect(self) -> None:
-        self.new_button.clicked.connect(self._new_by_hand)
-        self.filter_button.toggled.connect(self.filter_scroll.setVisible)
-        self.trash_link.clicked.connect(self._to_trash)
-        self.back.clicked.connect(self._to_list)
+        self.aside.new_button.clicked.connect(self._new_by_hand)
+        self.aside.trash_link.clicked.connect(self._to_trash)
+        self.desk.back.clicked.connect(self._to_list)
         self.list.opened.connect(self._open_row)
         self.list.failed.connect(self._tell)
-        self.filter.changed.connect(self.list.narrow)
         self.filter.month_shown.connect(self._month_shown)
         self.sheet.touched.connect(self.autosave.touched)
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._tell)
-        self.ideas.chosen.connect(self._use_idea)
+        self.ideas.chosen.connect(self.desk.use_idea)
         self.sheet.toolbar.add("sprout", _("Ideas"), self._toggle_ideas, "Ctrl+Shift+I")
         self.sheet.toolbar.add("trash-2", _("Put in the trash"), self._trash)
         QShortcut(QKeySequence.StandardKey.New, self, self._new_by_hand)
@@ -197,7 +148,7 @@ class JournalPage(Page):
         )
 
     def _show(self, draft: Draft) -> None:
-        self._message.setVisible(False)
+        self.desk.say("")
         self.ideas.hide()
         self.sheet.load(draft)
         self.autosave.watch(draft.id, self.sheet.draft)
@@ -205,7 +156,7 @@ class JournalPage(Page):
     # Keeping
 
     def _saved(self, entry: Entry | None, change: Change) -> None:
-        self._message.setVisible(False)
+        self.desk.say("")
         if entry is None:
             return
         if entry.id == self.autosave.entry_id():
@@ -226,8 +177,8 @@ class JournalPage(Page):
 
     def _trashed(self, change: Change) -> None:
         self._new()
-        self._message.setText(_("The page is in the trash. You can bring it back from there."))
-        self._message.setVisible(bool(change))
+        if change:
+            self.desk.say(_("The page is in the trash. You can bring it back from there."))
         self.context.changed(change)
 
     def _to_trash(self) -> None:
@@ -237,12 +188,6 @@ class JournalPage(Page):
 
     def _toggle_ideas(self) -> None:
         self.ideas.setVisible(not self.ideas.isVisible())
-
-    def _use_idea(self, text: str) -> None:
-        cursor = self.sheet.editor.textCursor()
-        cursor.insertText(text if cursor.atBlockStart() else f"\n\n{text}")
-        self.ideas.hide()
-        self.sheet.editor.setFocus()
 
     # List and settings
 
@@ -255,7 +200,7 @@ class JournalPage(Page):
     def _fold(self) -> None:
         theme = theme_now()
         narrow = self.width() < theme.px(ONE_COLUMN_BELOW)
-        self.back.setVisible(narrow)
+        self.desk.back.setVisible(narrow)
         self.aside.setVisible(not narrow or not self._writing)
         self.desk.setVisible(not narrow or self._writing)
         self.aside.setMaximumWidth(16_777_215 if narrow else theme.px(LIST_WIDTH))
@@ -300,14 +245,12 @@ class JournalPage(Page):
     def _gone(self, error: IhmError) -> None:
         if isinstance(error, NotFound):
             self._new()
-            self._message.setText(_("That page is not here any more. This is a new one."))
-            self._message.setVisible(True)
+            self.desk.say(_("That page is not here any more. This is a new one."))
         else:
             self._tell(error)
 
     def _tell(self, error: IhmError) -> None:
-        self._message.setText(sentence(error))
-        self._message.setVisible(True)
+        self.desk.say(sentence(error))
 
 
 PAGE = JournalPage
