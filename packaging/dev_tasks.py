@@ -103,7 +103,8 @@ def _demo(options: argparse.Namespace) -> int:
     dev_system.ensure("run", venv_too=dev_environment.has_to_be_made())
     python = dev_environment.ensure("runtime")
     script = ROOT / "packaging" / "demo.py"
-    return run([python, script, options.dir, "--entries", str(options.entries)])
+    command = [python, script, options.dir, "--entries", str(options.entries)]
+    return run(command, {"PYTHONPATH": str(ROOT)})
 
 
 def _catalogue(options: argparse.Namespace) -> int:
