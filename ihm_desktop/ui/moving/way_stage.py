@@ -1,0 +1,46 @@
+"""A stage of something that leaves or arrives: it can be stopped, and shows where it stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.widgets.buttons import Button, Kind
+from ihm_desktop.ui.widgets.step_dots import StepDots
+
+
+class WayStage(Stage):
+    """A stage with a way on, a way back and a way out.
+
+    Signals:
+        stopped: It is not to go on.
+    """
+
+    stopped = Signal()
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(heading, parent)
+        self.heading = heading
+        self.stop = Button(_("Stop here"), kind=Kind.QUIET)
+        self.stop.clicked.connect(self.stopped)
+
+    def end_way(self, *buttons: Button, back: bool = True) -> None:
+        """Puts the buttons below everything else, the way out last.
+
+        Args:
+            buttons: The way on first.
+            back: Whether there is a way back.
+        """
+        self.end_with(*buttons, back=back)
+        self._buttons.addWidget(self.stop)
+
+
+def show_where(stages: Sequence[WayStage]) -> None:
+    """Puts a row of dots under each heading, the stage's own dot marked."""
+    names = [stage.heading for stage in stages]
+    for at, stage in enumerate(stages):
+        dots = StepDots(names)
+        dots.set_current(at)
+        stage.body.insertWidget(1, dots, 0, Qt.AlignmentFlag.AlignLeading)
