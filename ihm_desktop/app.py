@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
 from ihm_desktop.content.cover_file import Cover
+from ihm_desktop.content.cover_paths import vault_paths
 from ihm_desktop.i18n import _
 from ihm_desktop.log import SilentLog
 from ihm_desktop.services.vault_opener import Opened, VaultOpener, Warmth
@@ -72,7 +73,7 @@ class Panel(QObject):
         self._clock = SystemClock()
         self._jobs = Jobs(self)
         self._warmth = Warmth(HEAVY)
-        vault = cover_file.vault_paths(cover, Path(start.folder))
+        vault = vault_paths(cover, Path(start.folder))
         self._opener = VaultOpener(
             vault, self._clock, paths.resources(), self._warmth, _make_typesetter
         )

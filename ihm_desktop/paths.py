@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 PORTABLE_MARKER: Final = "portable"  # a file of this name beside the program keeps data there
 
 
@@ -45,4 +43,6 @@ def data_folder(name: str, chosen: Path | None, beside: Path) -> Path:
         return chosen.absolute()
     if (beside / PORTABLE_MARKER).is_file():
         return beside / name
+    import platformdirs  # 6 ms before the first paint, for nothing where a folder is named
+
     return Path(platformdirs.user_data_dir(name, appauthor=False, roaming=False))

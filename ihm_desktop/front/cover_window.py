@@ -1,6 +1,6 @@
 """What the front expects of a cover's window."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,19 +12,32 @@ MARGIN = 40  # room for a window's frame and the desktop's bar on a laptop of 13
 class CoverWindow(QWidget):
     """The window that people see; a cover fills it.
 
+    Attributes:
+        dark: Whether it has light text on a dark ground.
+
     Signals:
-        asked: The person wants the journal process, by a `Door`.
+        asked: The person wants the journal process, by the value of a `Door`.
         first_painted: The window is on screen.
         left: The person closed the window.
     """
 
-    asked = Signal(object)
+    asked = Signal(str)
     first_painted = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, dark: bool) -> None:
+        """Makes an empty window in its usual place.
+
+        Args:
+            dark: Whether it has light text on a dark ground.
+        """
         super().__init__()
+        self.dark = dark
         self._painted = False
+        # Not QTimer.singleShot: its other meanings would load all of Qt's enumerations.
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self.first_painted)
         screen = QGuiApplication.primaryScreen()
         self.setGeometry(usual_place(screen.availableGeometry() if screen else QRect()))
 
@@ -36,7 +49,7 @@ class CoverWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self.first_painted.emit()
+            self._after_paint.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Reports that the person is done; the front ends when everything is tidy."""

@@ -4,26 +4,21 @@ The colours equal those of `ui/tokens.py`, kept equal by a test, so that changin
 process's window to the other's does not flash.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
-
-from ihm_desktop.system.panel_words import Scheme
 
 FONT_FILES: Final = ("AtkinsonHyperlegibleNext-Regular.ttf",)
 FAMILIES: Final = ("Atkinson Hyperlegible Next", "Noto Sans", "Segoe UI", "DejaVu Sans")
 TEXT_PX: Final = 15
 TITLE_PX: Final = 22
 USUAL_DPI: Final = 96.0
+MIDDLE_LIGHTNESS: Final = 128  # of 255
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """Colours of the front's window, named as in `ui/tokens.py`."""
 
     dark: bool
@@ -63,30 +58,27 @@ DARK: Final = Look(
     focus="#9CC9F5",
 )
 
-_SHEET: Final = Template(
-    """
-QWidget { color: $ink; }
-QLabel#title { font-size: ${title}px; }
-QLabel#note { color: $ink2; }
-QPushButton {
-    background: $surface; color: $pine; border: 1px solid $border; border-radius: 12px;
-    padding: 0 ${side}px; min-height: ${height}px; margin: 5px;
-}
-QPushButton#first { background: $pine; color: $on_pine; border-color: $pine; }
-QPushButton:hover { background: $pine_soft; color: $ink; }
-QPushButton:focus, QPushButton#first:focus { border: 3px solid $focus; }
-QPushButton:disabled { color: $ink2; background: $paper; border-color: $ink2; }
+_SHEET: Final = """
+QWidget {{ color: {ink}; }}
+QLabel#title {{ font-size: {title}px; }}
+QLabel#note {{ color: {ink2}; }}
+QPushButton {{
+    background: {surface}; color: {pine}; border: 1px solid {border}; border-radius: 12px;
+    padding: 0 {side}px; min-height: {height}px; margin: 5px;
+}}
+QPushButton#first {{ background: {pine}; color: {on_pine}; border-color: {pine}; }}
+QPushButton:hover {{ background: {pine_soft}; color: {ink}; }}
+QPushButton:focus, QPushButton#first:focus {{ border: 3px solid {focus}; }}
+QPushButton:disabled {{ color: {ink2}; background: {paper}; border-color: {ink2}; }}
 """
-)
 
 
-def scheme() -> Scheme:
-    """Returns what the desktop prefers."""
-    asked = QGuiApplication.styleHints().colorScheme()
-    return {
-        Qt.ColorScheme.Dark: Scheme.DARK,
-        Qt.ColorScheme.Light: Scheme.LIGHT,
-    }.get(asked, Scheme.UNKNOWN)
+def is_dark() -> bool:
+    """Tells whether the desktop prefers dark windows.
+
+    Asks the palette: Qt's enumeration of colour schemes takes 18 ms to load in Python.
+    """
+    return QGuiApplication.palette().window().color().lightness() < MIDDLE_LIGHTNESS
 
 
 def font_scale() -> float:
@@ -95,9 +87,9 @@ def font_scale() -> float:
     return screen.logicalDotsPerInchY() / USUAL_DPI if screen else 1.0
 
 
-def choose(asked: Scheme) -> Look:
-    """Returns the colours for a preference; unknown is light."""
-    return DARK if asked is Scheme.DARK else LIGHT
+def choose(*, dark: bool) -> Look:
+    """Returns the colours for a preference."""
+    return DARK if dark else LIGHT
 
 
 def apply(app: QApplication, look: Look, scale: float, fonts: Path) -> None:
@@ -111,15 +103,16 @@ def apply(app: QApplication, look: Look, scale: float, fonts: Path) -> None:
     """
     for name in FONT_FILES:
         QFontDatabase.addApplicationFont(str(fonts / name))
-    app.setStyle("Fusion")
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
     app.setPalette(_palette(look))
     font = app.font()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(round(TEXT_PX * scale))
     app.setFont(font)
     app.setStyleSheet(
-        _SHEET.substitute(
-            {name: getattr(look, name) for name in look.__dataclass_fields__},
+        _SHEET.format(
+            **look._asdict(),
             title=round(TITLE_PX * scale),
             height=round(44 * scale),
             side=round(22 * scale),

@@ -5,8 +5,6 @@ Windows (never run): a mutex named after a digest of the folder's path.
 """
 
 import contextlib
-import ctypes
-import hashlib
 import os
 import sys
 from pathlib import Path
@@ -61,6 +59,9 @@ def hold(folder: Path) -> FolderHold | None:
 def _hold_by_name(folder: Path) -> FolderHold | None:
     if sys.platform != "win32":
         return None
+    import ctypes  # neither is needed elsewhere, and this runs before the first paint
+    import hashlib
+
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     digest = hashlib.sha256(str(folder.resolve()).casefold().encode()).hexdigest()[:32]
     kernel.CreateMutexW(None, False, f"Local\\{digest}")  # lives as long as this process

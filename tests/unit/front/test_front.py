@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QPushButton
 
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
 from ihm_desktop.front import look
 from ihm_desktop.front.covers import COVERS, plain
-from ihm_desktop.front.front import Front, Setting
+from ihm_desktop.front.duty import Duty, Setting
 from ihm_desktop.front.housekeeping import Housekeeping
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.log import SilentLog
@@ -33,7 +34,7 @@ class Bench:
         self.supervisor = Supervisor(self.launch, FakeMonotonic(), SilentLog())
         self.housekeeping = Housekeeping(self.tidy)
         setting = Setting(cover=cover, folder=Path("/nowhere"), language="en")
-        self.front = Front(setting, self.window, self.supervisor, self.housekeeping)
+        self.front = Duty(setting, self.window, self.supervisor, self.housekeeping)
 
     def tidy(self):
         self.gate.wait(10)
@@ -44,23 +45,15 @@ class Bench:
 def bench(qtbot):
     made = Bench(qtbot)
     yield made
-    for part in (made.supervisor, made.front, made.housekeeping):
+    for part in (made.front, made.supervisor, made.housekeeping):
         shiboken6.delete(part)  # their timers must not outlive the window
-
-
-def test_the_folder_is_tidied_after_the_first_paint(bench, qtbot):
-    assert bench.tidied == []
-    with qtbot.waitSignal(bench.housekeeping.done):
-        bench.front.show()
-
-    assert bench.tidied == [Stage.NONE]
 
 
 def test_a_door_pressed_while_tidying_waits_for_the_end_of_it(bench, qtbot):
     bench.gate.clear()
-    bench.front.show()
+    bench.front.begin()
     qtbot.waitUntil(lambda: bench.housekeeping.busy)
-    bench.window.asked.emit(Door.NEW)
+    bench.window.asked.emit("new")
     assert bench.launch.children == []
 
     with qtbot.waitSignal(bench.housekeeping.done):
@@ -71,7 +64,7 @@ def test_a_door_pressed_while_tidying_waits_for_the_end_of_it(bench, qtbot):
 
 def test_the_journal_gets_the_windows_place(bench):
     bench.window.setGeometry(QRect(40, 50, 800, 600))
-    bench.window.asked.emit(Door.OPEN)
+    bench.window.asked.emit("open")
 
     start = parse_order(bench.launch.children[0].sent[0])
     assert start.geometry == (40, 50, 800, 600)
@@ -79,7 +72,7 @@ def test_the_journal_gets_the_windows_place(bench):
 
 
 def test_the_window_follows_the_journals(bench):
-    bench.window.asked.emit(Door.OPEN)
+    bench.window.asked.emit("open")
     child = bench.launch.children[0]
     child.tell(Report.PAINTED)
     child.tell(Report.MOVED, (60, 70, 820, 610))
@@ -88,15 +81,22 @@ def test_the_window_follows_the_journals(bench):
 
 
 def test_the_folder_is_tidied_after_every_end_however_it_came(bench, qtbot):
-    bench.window.asked.emit(Door.OPEN)
+    bench.window.asked.emit("open")
     with qtbot.waitSignal(bench.housekeeping.done):
         bench.launch.children[0].end(-11)
 
     assert bench.tidied == [Stage.NONE]
 
 
+def test_every_door_is_one_that_the_journal_knows(bench, qtbot):
+    for button, door in zip(bench.window.findChildren(QPushButton), Door, strict=True):
+        with qtbot.waitSignal(bench.window.asked) as told:
+            button.click()
+        assert Door(told.args[0]) is door
+
+
 def test_closing_the_window_ends_the_journal_before_the_last_tidying(bench, qtbot):
-    bench.window.asked.emit(Door.OPEN)
+    bench.window.asked.emit("open")
     child = bench.launch.children[0]
     bench.window.close()
 
