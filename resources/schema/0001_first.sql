@@ -140,6 +140,8 @@ CREATE VIEW indexed_words (place, title, body) AS
            CASE WHEN u.place IS NULL THEN s.body ELSE coalesce(u.body, '') END
     FROM searchable AS s LEFT JOIN unindexed AS u ON u.place = s.place;
 
+-- prefix: the start of a word that is in no such list is put together from all words that begin
+-- so, at 100,000 entries up to 35 ms for four letters ("over", "with"), with the 4 under 5 ms.
 -- detail = none: no positions, so an index of less than half the size (27 of 67 MiB at 20,000
 -- entries) that is also written faster. Search has no phrases, and snippets read the words.
 CREATE VIRTUAL TABLE search USING fts5 (
@@ -147,7 +149,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
     body,
     content = 'indexed_words',
     content_rowid = 'place',
-    prefix = '1 2 3',
+    prefix = '1 2 3 4',
     detail = none,
     tokenize = 'unicode61 remove_diacritics 2'
 );
