@@ -155,8 +155,35 @@ def test_a_key_kept_down_holds(qtbot: QtBot, key: Qt.Key) -> None:
     button = HoldButton("Hold to replace", hold_ms=30)
     in_window(qtbot, button)
 
+    QTest.keyPress(button, key)
+    qtbot.waitUntil(lambda: button._is_full)
+
     with qtbot.waitSignal(button.held):
-        QTest.keyPress(button, key)
+        QTest.keyRelease(button, key)
+
+
+def test_a_key_that_x11_repeats_as_releases_and_presses_goes_on_holding(qtbot: QtBot) -> None:
+    button = HoldButton("Hold to replace", hold_ms=400)
+    in_window(qtbot, button)
+
+    QTest.keyPress(button, Qt.Key.Key_Space)
+    while not button._is_full:
+        QTest.keyRelease(button, Qt.Key.Key_Space)
+        QTest.keyPress(button, Qt.Key.Key_Space)
+        qtbot.wait(10)
+
+    with qtbot.waitSignal(button.held):
+        QTest.keyRelease(button, Qt.Key.Key_Space)
+
+
+def test_the_mouse_holds_too(qtbot: QtBot) -> None:
+    button = HoldButton("Hold to replace", hold_ms=30)
+    in_window(qtbot, button)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: button._is_full)
+
+    with qtbot.waitSignal(button.held):
+        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_repeating_key_does_not_begin_again(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The last question: making a new one replaces whatever this folder may hold."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
@@ -36,6 +37,8 @@ class ReplaceStage(Stage):
 
     def wait(self) -> None:
         """Says that it is being made and how long that may take."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # else the keyboard would fall on Back
         self.hold.setEnabled(False)
         self.say(_("One moment. This can take a few seconds."))
 

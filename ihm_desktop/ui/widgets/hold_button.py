@@ -1,6 +1,14 @@
 """A button that has to be kept down, for what cannot be taken back."""
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QRectF,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +20,13 @@ from ihm_desktop.ui.widgets.saved_mark import announce
 
 HOLD_MS = 1_500  # long enough that no slip of the hand does it
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LET_GO_MS = 90  # a key that is still held comes back sooner; a hand does not
 
 
 class HoldButton(Button):
-    """Fills while it is kept down by mouse, Space or Enter; `held` tells when it is full.
+    """Fills while it is kept down by mouse, Space or Enter; `held` comes with letting go.
+
+    Acting on the release keeps the held key from pressing whatever gets the keyboard next.
 
     Args:
         text: Says what will happen and that it must be held.
@@ -35,8 +46,11 @@ class HoldButton(Button):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, kind=Kind.QUIET, icon=icon, parent=parent)
-        self.setAccessibleDescription(_("Keep the space bar down until the button is full."))
+        self.setAccessibleDescription(
+            _("Keep the space bar down until the button is full, then let go.")
+        )
         self._filled = 0.0
+        self._is_full = False
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -44,13 +58,18 @@ class HoldButton(Button):
         self._motion.setEasingCurve(QEasingCurve.Type.Linear)
         self._motion.valueChanged.connect(self._fill)
         self._motion.finished.connect(self._full)
+        # X11 repeats a held key as releases and presses, which a slow computer tells apart late.
+        self._let_go = QTimer(self, interval=LET_GO_MS, singleShot=True)
+        self._let_go.timeout.connect(self._released)
         self.pressed.connect(self._begin)
         self.released.connect(self._stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begins to fill; a key that repeats does not begin again."""
         if event.key() in _KEYS:
-            if not event.isAutoRepeat() and not self.isDown():
+            repeats = event.isAutoRepeat() or self._let_go.isActive()
+            self._let_go.stop()
+            if not repeats and not self.isDown():
                 self.setDown(True)
                 self._begin()
             event.accept()
@@ -58,19 +77,18 @@ class HoldButton(Button):
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Stops filling."""
+        """Stops filling, unless the key comes back at once."""
         if event.key() in _KEYS:
             if not event.isAutoRepeat():
-                self.setDown(False)
-                self._stop()
+                self._let_go.start()
             event.accept()
             return
         super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Stops filling when the keyboard goes elsewhere."""
-        self.setDown(False)
-        self._stop()
+        self._is_full = False  # the keyboard went elsewhere: that is no letting go
+        self._released()
         super().focusOutEvent(event)
 
     def paint_ground(self, painter: QPainter, theme: Theme) -> None:
@@ -98,23 +116,30 @@ class HoldButton(Button):
         """Returns the label's colour, which must stand out on the filling."""
         return theme.colour("ink") if self._filled > 0.0 else super().label_colour(theme)
 
+    def _released(self) -> None:
+        self._let_go.stop()
+        self.setDown(False)
+        self._stop()
+
     def _begin(self) -> None:
+        self._is_full = False
         self._motion.start()
 
     def _stop(self) -> None:
         running = self._motion.state() == QAbstractAnimation.State.Running
+        full, self._is_full = self._is_full, False
         self._motion.stop()
-        if running:
-            announce(self, _("Keep it down a little longer."))
         self._filled = 0.0
         self.update()
+        if running:
+            announce(self, _("Keep it down a little longer."))
+        elif full:
+            self.held.emit()
 
     def _fill(self, share: float) -> None:
         self._filled = share
         self.update()
 
     def _full(self) -> None:
-        self._filled = 0.0
-        self.setDown(False)
-        self.update()
-        self.held.emit()
+        self._is_full = True
+        announce(self, _("Now let go."))
