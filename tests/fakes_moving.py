@@ -16,6 +16,7 @@ from ihm_desktop.domain.errors import Cancelled, IhmError, NotFound, WrongPassph
 from ihm_desktop.domain.export_bundle import ExportBundle, Section
 from ihm_desktop.domain.found import FoundIn, Hit, Piece
 from ihm_desktop.domain.importing import (
+    Beginning,
     Guess,
     ImportKind,
     ImportPreview,
@@ -230,6 +231,10 @@ class FakeImporting:
             last_day=date(2026, 11, 20),
             not_taken=((LeftOut.ALREADY_HERE, 4), (LeftOut.NO_DATE, 1)),
             guesses=((Guess.DATE_FROM_FILE_TIME, 2),),
+            begins=(
+                Beginning(written_at=NOW.replace(year=1969), words="The first page of all"),
+                Beginning(written_at=NOW, words="Rain, and the smell of bread"),
+            ),
         )
 
     def take(

@@ -68,6 +68,19 @@ class NotTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """How one found entry begins, so that a person can recognise it.
+
+    Attributes:
+        written_at: Wall clock, no time zone.
+        words: Its title, or its first words where it has none.
+    """
+
+    written_at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPreview:
     """What an import would bring, before anything is taken.
 
@@ -78,6 +91,7 @@ class ImportPreview:
         last_day: Day of the newest.
         not_taken: How often each reason occurs.
         guesses: How often each guess was needed.
+        begins: How the first few begin, in the order in which they were found.
     """
 
     entries: int
@@ -86,6 +100,7 @@ class ImportPreview:
     last_day: date | None
     not_taken: tuple[tuple[LeftOut, int], ...]
     guesses: tuple[tuple[Guess, int], ...]
+    begins: tuple[Beginning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.clock import Clock
 from ihm_desktop.domain.entry import Entry
 from ihm_desktop.domain.importing import (
+    Beginning,
     FoundEntry,
     Guess,
     ImportKind,
@@ -26,6 +27,8 @@ from ihm_desktop.storage.database import Database
 
 Progress = Callable[[int, int], None]
 MOST_NAMES: Final = 500  # that a report names; the counts are always whole
+MOST_BEGINNINGS: Final = 5  # that a preview shows
+FIRST_WORDS: Final = 60  # characters that stand for a missing title
 
 
 def never() -> bool:
@@ -75,10 +78,13 @@ class Importing:
         """
         tally = _Tally(self._database, _silent)
         days: set[date] = set()
+        begins: list[Beginning] = []
         words = 0
         for found in tally.new(self._found(path, kind, cancelled)):
             words += len(found.body.split())
             days.add(found.written_at.date())
+            if len(begins) < MOST_BEGINNINGS:
+                begins.append(_beginning(found))
         return ImportPreview(
             entries=tally.taken,
             words=words,
@@ -86,6 +92,7 @@ class Importing:
             last_day=max(days, default=None),
             not_taken=tally.reasons(),
             guesses=tally.guesses(),
+            begins=tuple(begins),
         )
 
     def take(
@@ -196,6 +203,11 @@ def _mark(found: FoundEntry) -> bytes:
     minute: datetime = found.written_at.replace(second=0, microsecond=0)
     text = f"{minute.isoformat()}\0{found.title}\0{found.body}"
     return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def _beginning(found: FoundEntry) -> Beginning:
+    words = " ".join((found.title or found.body[: 4 * FIRST_WORDS]).split())
+    return Beginning(written_at=found.written_at, words=words[:FIRST_WORDS])
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -1,6 +1,6 @@
 """One page of paper as it will leave."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -8,7 +8,9 @@ from ihm_desktop.domain.typesetter import PagePicture
 from ihm_desktop.ui.theme import theme_now
 
 _A4_RATIO = 2**0.5  # height over width, until the first picture tells
-_WIDTH = 560  # px at 100 %, at most
+_WIDTH = 628  # px at 100 %, at most
+_PAUSE_MS = 50  # after the last change of width
+_SAME_RATIO = 0.01  # pixels are whole, so the same paper differs a little from width to width
 _ROOM = 6  # px for the focus ring
 _BACK = (Qt.Key.Key_PageUp,)
 _ON = (Qt.Key.Key_PageDown,)
@@ -29,6 +31,8 @@ class PagePaper(QWidget):
         super().__init__(parent)
         self._image = QImage()
         self._ratio = _A4_RATIO
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.wants)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -55,10 +59,9 @@ class PagePaper(QWidget):
             QImage.Format.Format_RGB32,
         )
         self._image = image.copy()  # the first one only borrows the bytes
-        self._ratio = picture.height_px / max(1, picture.width_px)
+        self._take_ratio(picture.height_px / max(1, picture.width_px))
         self.setAccessibleName(name)
         self.setAccessibleDescription(text)
-        self.updateGeometry()
         self.update()
 
     def forget(self) -> None:
@@ -97,7 +100,7 @@ class PagePaper(QWidget):
         """Asks for a sharp picture at the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.wants.emit()
+            self._pause.start()  # not now: a new picture must not come in the midst of layout
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of theme."""
@@ -118,6 +121,11 @@ class PagePaper(QWidget):
         painter.setPen(theme_now().colour("border"))
         painter.drawRect(page.adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _take_ratio(self, ratio: float) -> None:
+        if abs(ratio - self._ratio) > _SAME_RATIO:
+            self._ratio = ratio
+            self.updateGeometry()
 
     def _page_width(self, room: int) -> int:
         return max(50, min(room - 2 * _ROOM, theme_now().px(_WIDTH)))
