@@ -223,6 +223,22 @@ class Database:
         with told_as_ours():
             self._connection.backup(target._connection, pages=_COPIED_PAGES, progress=told)
 
+    @contextmanager
+    def let_go(self) -> Iterator[None]:
+        """Lets go of the file for a moment and takes it again, for this process alone.
+
+        Raises:
+            AlreadyOpen: Another process took it meanwhile.
+        """
+        self.rows("PRAGMA locking_mode = NORMAL")
+        self.rows("SELECT count(*) FROM sqlite_schema")  # only reading gives the lock back
+        try:
+            yield
+        finally:
+            self.rows("PRAGMA locking_mode = EXCLUSIVE")
+            self.run("BEGIN EXCLUSIVE")
+            self.run("COMMIT")
+
     def rekey(self, data_key: Secret) -> None:
         """Re-encrypts every page; see `rekeying.rekey`, which prepares the file."""
         with told_as_ours(), raw_key(data_key, b"") as digits:

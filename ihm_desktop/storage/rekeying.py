@@ -25,5 +25,6 @@ def rekey(database: Database, key: Secret) -> None:
     Source: design.md, section 3, "Re-key".
     """
     pages = int(database.value("PRAGMA page_count"))
-    os.truncate(database.path, pages * _PAGE_BYTES)
-    database.rekey(key)
+    with database.let_go():  # else SQLite goes on with the file's size as it was when opened
+        os.truncate(database.path, pages * _PAGE_BYTES)
+        database.rekey(key)
