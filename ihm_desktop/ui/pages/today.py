@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ihm_desktop.domain.change import Change
@@ -23,8 +24,10 @@ from ihm_desktop.ui.widgets.scroll_page import ResponsiveGrid, ScrollPage
 from ihm_desktop.ui.writing.autosave import Autosave
 from ihm_desktop.ui.writing.editor import Editor
 
-LINE_HEIGHT = 150  # px at 100 %
-SCENE_HEIGHT = 300  # px at 100 %
+LINE_HEIGHT = 140  # px at 100 %: four lines; a longer text goes on as a page
+SCENE_HEIGHT = 300  # px at 100 %, and less where the line would slip below the window
+LEAST_SCENE_HEIGHT = 170
+BESIDE_SCENE = 400  # px at 100 % that the date and the line with its "Saved" need
 WAY_BACK_WIDTH = 260  # px at 100 %
 
 PLACE_NAMES = {
@@ -83,6 +86,17 @@ class TodayPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "open_button"):
             self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the line and what says "Saved" on the screen."""
+        super().resizeEvent(event)
+        self._fit_scene()
+
+    def _fit_scene(self) -> None:
+        theme = theme_now()
+        room = self.height() - theme.px(BESIDE_SCENE)
+        height = max(theme.px(LEAST_SCENE_HEIGHT), min(theme.px(SCENE_HEIGHT), room))
+        self.scene.setFixedHeight(height)
 
     def _build(self) -> None:
         page = ScrollPage(parent=self)
@@ -215,8 +229,8 @@ class TodayPage(Page):
     def _dress(self) -> None:
         theme = theme_now()
         self.editor.setFont(theme.font(Role.JOURNAL))
-        self.editor.setMinimumHeight(theme.px(LINE_HEIGHT))
-        self.scene.setMinimumHeight(theme.px(SCENE_HEIGHT))
+        self.editor.setFixedHeight(theme.px(LINE_HEIGHT))
+        self._fit_scene()
         self.way_back.setMinimumWidth(theme.px(WAY_BACK_WIDTH))
         self.editor.highlighter.set_colours(
             sign=theme.colour("border"),
