@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, Q
 
 from ihm_desktop.content.library import Library
 from ihm_desktop.domain.word_lists import listed_in
+from ihm_desktop.ui.theme import theme_now
+from ihm_desktop.ui.type_sizes import Role
 
 
 def focusable(page: QWidget) -> list[QWidget]:
@@ -32,11 +34,15 @@ def nameless(page: QWidget) -> list[str]:
 
 
 def telling(page: QWidget, library: Library) -> list[str]:
-    """Returns names, labels and placeholders that hold a shoulder word."""
+    """Returns names, labels, headings and placeholders that hold a shoulder word."""
     said = [spoken_name(widget) for widget in focusable(page)]
     said += [widget.toolTip() for widget in page.findChildren(QWidget)]
     for field in (*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)):
         said.append(field.placeholderText())
+    largest = theme_now().font(Role.JOURNAL).pixelSize()
+    said += [
+        label.text() for label in page.findChildren(QLabel) if label.font().pixelSize() > largest
+    ]
     words = library.shoulder_words.words
     return [text for text in said if text and listed_in(text, words, "en")]
 

@@ -27,6 +27,7 @@ from ihm_desktop.ui.writing.editor import Editor
 LINE_HEIGHT = 140  # px at 100 %: four lines; a longer text goes on as a page
 SCENE_HEIGHT = 300  # px at 100 %, and less where the line would slip below the window
 LEAST_SCENE_HEIGHT = 170
+AROUND_CARD = 60  # px at 100 % of landscape above and below the card
 BESIDE_SCENE = 400  # px at 100 % that the date and the line with its "Saved" need
 WAY_BACK_WIDTH = 260  # px at 100 %
 
@@ -95,7 +96,9 @@ class TodayPage(Page):
     def _fit_scene(self) -> None:
         theme = theme_now()
         room = self.height() - theme.px(BESIDE_SCENE)
-        height = max(theme.px(LEAST_SCENE_HEIGHT), min(theme.px(SCENE_HEIGHT), room))
+        card = self.way_back.heightForWidth(theme.px(WAY_BACK_WIDTH)) + theme.px(AROUND_CARD)
+        least = max(theme.px(LEAST_SCENE_HEIGHT), card)
+        height = max(least, min(theme.px(SCENE_HEIGHT), room))
         self.scene.setFixedHeight(height)
 
     def _build(self) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ihm_desktop.domain.guidance_help import Country, LineKind, Support, find_countries
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.reaching.line_card import LineCard
+from ihm_desktop.ui.type_sizes import Role
 from ihm_desktop.ui.widgets.fields import LineField
 from ihm_desktop.ui.widgets.labelled import Labelled
-from ihm_desktop.ui.widgets.labels import Body, Heading, Note
+from ihm_desktop.ui.widgets.labels import Body, Note, PlainLabel
 
 
 class LineFinder(QWidget):
@@ -85,7 +86,8 @@ class LineFinder(QWidget):
             }.get(kind, "")
             if not lines and not missing:
                 continue
-            parts.append(Heading(_(support.kinds[kind]), 2))
+            # Not a heading: what it says is not for someone who looks over a shoulder.
+            parts.append(PlainLabel(_(support.kinds[kind]), role=Role.STRONG))
             parts += [LineCard(line, support) for line in lines] or [Body(_(missing))]
             if lines:
                 parts.append(Note(_(support.traces)))
