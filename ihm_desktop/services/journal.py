@@ -1,11 +1,13 @@
 """Writing, listing, finding and throwing away entries."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.clock import Clock
 from ihm_desktop.domain.entry import Draft, Entry, EntryLine, EntryQuery
+from ihm_desktop.domain.errors import DiskFull, ReadOnlyFolder, StorageFailed
 from ihm_desktop.domain.found import Hit
 from ihm_desktop.domain.text import storable, unique_words
 from ihm_desktop.storage.repositories import Repositories
@@ -100,7 +102,8 @@ class Journal:
         Raises:
             Cancelled: The search was interrupted.
         """
-        self._repositories.index.catch_up()
+        with suppress(DiskFull, ReadOnlyFolder, StorageFailed):  # then it finds what it can
+            self._repositories.index.catch_up()
         return self._repositories.search.find(storable(words), query, limit)
 
     def marked_days(self, year: int, month: int) -> frozenset[int]:

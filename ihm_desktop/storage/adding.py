@@ -14,6 +14,7 @@ from ihm_desktop.domain.backup import AddReport
 from ihm_desktop.domain.check_in import CheckIn, CheckInDraft
 from ihm_desktop.domain.entry import Entry
 from ihm_desktop.domain.errors import Cancelled
+from ihm_desktop.domain.instrument_response import Response
 from ihm_desktop.domain.person import Person, PersonDraft
 from ihm_desktop.storage.adding_walks import add_walks
 from ihm_desktop.storage.bulk import add_entries
@@ -26,7 +27,7 @@ _UUID_DIGITS = 32
 def add_all(
     source: Database, target: Database, cancelled: Callable[[], bool] = lambda: False
 ) -> AddReport:
-    """Adds all entries, walks, check-ins, people and personal words, in one transaction.
+    """Adds all entries, walks, check-ins, responses, people and personal words, in one transaction.
 
     Settings and the place to continue at stay as they are.
 
@@ -46,6 +47,7 @@ def add_all(
         walked = add_walks(adding.theirs, adding.ours, version_uuid)
         adding.tally.update(walked)
         adding.add_check_ins()
+        adding.add_responses()
         adding.add_people()
         for word in adding.theirs.words.all():
             adding.ours.words.add(word)
@@ -69,6 +71,7 @@ class _Adding:
             entries=self.tally["entries"],
             steps=self.tally["steps"],
             check_ins=self.tally["check_ins"],
+            responses=self.tally["responses"],
             kept_beside=self.tally["kept_beside"],
             already_here=self.tally["already_here"],
         )
@@ -96,6 +99,18 @@ class _Adding:
             if uuid:
                 self.ours.check_ins.insert(_check_in_draft(theirs), uuid)
 
+    def add_responses(self) -> None:
+        if not _has_table(self._source, "responses"):
+            return  # written by a version without instruments
+        ours = {one.uuid: one for one in self.ours.responses.all()}
+        for theirs in self.theirs.responses.all():
+            mine = ours.get(theirs.uuid)
+            uuid = self._uuid_for(
+                "responses", theirs.uuid, _answered(theirs), mine and _answered(mine)
+            )
+            if uuid:
+                self.ours.responses.insert(theirs.draft(), uuid)
+
     def add_people(self) -> None:
         ours = {one.uuid: one for one in self.ours.people.all()}
         for theirs in self.theirs.people.all():
@@ -119,6 +134,10 @@ class _Adding:
         return found is not None
 
 
+def _has_table(database: Database, name: str) -> bool:
+    return database.value("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)) is not None
+
+
 def version_uuid(uuid: str, words: object) -> str:
     """Makes the uuid of one version of something, always the same for the same words."""
     return hashlib.sha256(repr((uuid, words)).encode("utf-8")).hexdigest()[:_UUID_DIGITS]
@@ -131,6 +150,12 @@ def _words(entry: Entry) -> tuple[object, ...]:
 def _sitting(check_in: CheckIn) -> tuple[object, ...]:
     answers = tuple(astuple(answer) for answer in check_in.answers)
     return (check_in.made_at, check_in.caption, check_in.note, check_in.helper, answers)
+
+
+def _answered(response: Response) -> tuple[object, ...]:
+    answers = tuple(astuple(answer) for answer in response.answers)
+    words = (response.instrument_id, response.content_version, response.freely, response.note)
+    return (response.made_at, *words, answers)
 
 
 def _person(person: Person) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from ihm_desktop.storage.texts import (
 _OPENING_CHARACTERS = 160
 _READ_CHARACTERS = 400  # white space is folded afterwards
 _COLUMNS = f"e.id, e.place, e.title, substr(e.body, 1, {_READ_CHARACTERS}), e.written_at, e.starred"
+_UNTAGGED = ("entries AS e", "e.place")
+_TAGGED = ("entry_tags AS t CROSS JOIN entries AS e ON e.id = t.entry_id", "t.place")
 _DAYS = """
     SELECT DISTINCT place / ? FROM entries
     WHERE trashed_at_utc IS NULL AND place >= ? AND place < ?
@@ -36,22 +38,18 @@ class EntryLists:
         Args:
             query: Which; `before_place` of the last line reads on.
         """
-        source, conditions, values = self._source(query)
+        source, place = _TAGGED if query.tag else _UNTAGGED
+        conditions, values = self._conditions(query, place)
         statement = (
             f"SELECT {_COLUMNS} FROM {source} WHERE {' AND '.join(conditions)}"
-            " ORDER BY e.place DESC LIMIT ?"
+            f" ORDER BY {place} DESC LIMIT ?"
         )
         rows = self._database.rows(statement, (*values, query.limit))
         return tuple(self._line(row) for row in rows)
 
-    def _source(self, query: EntryQuery) -> tuple[str, list[str], list[int]]:
-        source, place = "entries AS e", "e.place"
+    def _conditions(self, query: EntryQuery, place: str) -> tuple[list[str], list[int]]:
         conditions, values = ["e.trashed_at_utc IS NULL"], []
         if query.tag:
-            source, place = (
-                "entry_tags AS t CROSS JOIN entries AS e ON e.id = t.entry_id",
-                "t.place",
-            )
             conditions.append("t.tag_id = ?")
             values.append(self._tags.id_of(query.tag) or 0)
         if query.starred:
@@ -59,7 +57,7 @@ class EntryLists:
         for condition, value in _bounds(query):
             conditions.append(f"{place} {condition}")
             values.append(value)
-        return source, conditions, values
+        return conditions, values
 
     def trashed(self) -> tuple[EntryLine, ...]:
         """Lists the entries in the trash, last thrown away first."""

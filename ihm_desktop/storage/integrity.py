@@ -10,6 +10,8 @@ TABLES = (
     "step_answers",
     "check_ins",
     "item_answers",
+    "responses",
+    "response_answers",
     "people",
     "settings",
     "personal_words",

@@ -1,4 +1,4 @@
-"""Brings a database to this program's schema: numbered SQL files, each in one transaction.
+"""Brings a database to this program's schema: numbered SQL files, in one transaction.
 
 No copy is made first. A transaction of SQLite is one already (the old pages lie in the
 rollback file until the new ones are synced), a second file in the data folder would show
@@ -28,13 +28,15 @@ def migrate(database: Database, schema: Path) -> None:
     steps = _steps(schema)
     if version > newest_version(schema):
         raise NewerVersion
-    for number in sorted(step for step in steps if step > version):
-        with database.transaction():
+    if version == newest_version(schema):
+        return
+    with database.transaction():
+        for number in sorted(step for step in steps if step > version):
             for statement in statements(steps[number].read_text(encoding="utf-8")):
                 database.run(statement)
-            if database.rows("PRAGMA foreign_key_check"):
-                raise DatabaseDamaged
             database.run(f"PRAGMA user_version = {number}")
+        if database.rows("PRAGMA foreign_key_check"):
+            raise DatabaseDamaged
 
 
 def newest_version(schema: Path) -> int:

@@ -7,6 +7,7 @@ from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.entries import EntryRepository
 from ihm_desktop.storage.entry_lists import EntryLists
 from ihm_desktop.storage.people import PersonRepository
+from ihm_desktop.storage.responses import ResponseRepository
 from ihm_desktop.storage.scrubbing import Scrubbing
 from ihm_desktop.storage.search import Search
 from ihm_desktop.storage.search_index import SearchIndex
@@ -35,6 +36,7 @@ class Repositories:
     walks: WalkRepository
     steps: StepAnswerRepository
     check_ins: CheckInRepository
+    responses: ResponseRepository
     people: PersonRepository
     settings: SettingRepository
     left_at: LeftAtRepository
@@ -61,6 +63,7 @@ class Repositories:
             walks=WalkRepository(database),
             steps=StepAnswerRepository(database, index),
             check_ins=CheckInRepository(database, index),
+            responses=ResponseRepository(database, index),
             people=PersonRepository(database),
             settings=SettingRepository(database),
             left_at=LeftAtRepository(database),

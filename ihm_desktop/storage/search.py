@@ -1,4 +1,4 @@
-"""Finds entries, step answers and check-ins by their words, newest first."""
+"""Finds entries, step answers, check-ins and responses by their words, newest first."""
 
 from datetime import date
 
@@ -17,21 +17,27 @@ _FIND = f"""
     SELECT rowid, snippet(search, 1, '{HIT_STARTS}', '{HIT_ENDS}', '…', {_SNIPPET_TOKENS})
     FROM search WHERE search MATCH ? AND {{}} ORDER BY rowid DESC LIMIT ?
 """
-_NEWEST = f"""
-    SELECT place, substr(body, 1, {_OPENING_CHARACTERS})
-    FROM searchable WHERE {{}} ORDER BY place DESC LIMIT ?
-"""
+_NEWEST = (
+    "SELECT place FROM entries WHERE trashed_at_utc IS NULL AND {} ORDER BY place DESC LIMIT ?",
+    "SELECT place FROM step_answers WHERE {} ORDER BY place DESC LIMIT ?",
+    "SELECT place FROM check_ins WHERE {} ORDER BY place DESC LIMIT ?",
+    "SELECT place FROM responses WHERE {} ORDER BY place DESC LIMIT ?",
+)
+_OPENING = f"SELECT place, substr(body, 1, {_OPENING_CHARACTERS}) FROM searchable WHERE place = ?"
 _PAGES = (
     (FoundIn.ENTRY, "SELECT id, written_at, title FROM entries WHERE place = ?"),
     (FoundIn.STEP, "SELECT id, changed_at, step_name FROM step_answers WHERE place = ?"),
     (FoundIn.CHECK_IN, "SELECT id, made_at, caption FROM check_ins WHERE place = ?"),
+    (FoundIn.RESPONSE, "SELECT id, made_at, instrument_name FROM responses WHERE place = ?"),
 )
 _ONLY = {
     FoundIn.ENTRY: (
         "+{0} NOT IN (SELECT place FROM step_answers) AND +{0} NOT IN (SELECT place FROM check_ins)"
+        " AND +{0} NOT IN (SELECT place FROM responses)"
     ),
     FoundIn.STEP: "+{0} IN (SELECT place FROM step_answers)",
     FoundIn.CHECK_IN: "+{0} IN (SELECT place FROM check_ins)",
+    FoundIn.RESPONSE: "+{0} IN (SELECT place FROM responses)",
 }
 
 
@@ -55,13 +61,24 @@ class Search:
             Cancelled: A newer search interrupted this one.
         """
         typed = self._typed.split(words)
-        condition, values = self._narrowed(query, "rowid" if typed else "place")
-        if typed:
-            match = match_expression(typed)
-            rows = self._database.rows(_FIND.format(condition), (match, *values, limit))
-        else:
-            rows = self._database.rows(_NEWEST.format(condition), (*values, limit))
+        rows = self._matching(typed, query, limit) if typed else self._newest(query, limit)
         return tuple(self._hit(row) for row in rows)
+
+    def _matching(self, typed: tuple[str, ...], query: EntryQuery, limit: int) -> list[Row]:
+        condition, values = self._narrowed(query, "rowid")
+        match = match_expression(typed)
+        return self._database.rows(_FIND.format(condition), (match, *values, limit))
+
+    def _newest(self, query: EntryQuery, limit: int) -> list[Row]:
+        """Reads each kind from its own index; SQLite would sort all pages to merge them."""
+        condition, values = self._narrowed(query, "place")
+        found = [
+            row[0]
+            for statement in _NEWEST
+            for row in self._database.rows(statement.format(condition), (*values, limit))
+        ]
+        newest = sorted(found, reverse=True)[:limit]
+        return [row for place in newest for row in self._database.rows(_OPENING, (place,))]
 
     def _narrowed(self, query: EntryQuery, column: str) -> tuple[str, list[int]]:
         """Builds the condition. The plus sign keeps FTS5 from looking up each row by itself."""

@@ -9,7 +9,8 @@ _LAST_TAKEN = """
     SELECT max(
         coalesce((SELECT max(place) FROM entries WHERE place BETWEEN ?1 AND ?2), -1),
         coalesce((SELECT max(place) FROM step_answers WHERE place BETWEEN ?1 AND ?2), -1),
-        coalesce((SELECT max(place) FROM check_ins WHERE place BETWEEN ?1 AND ?2), -1))
+        coalesce((SELECT max(place) FROM check_ins WHERE place BETWEEN ?1 AND ?2), -1),
+        coalesce((SELECT max(place) FROM responses WHERE place BETWEEN ?1 AND ?2), -1))
 """
 
 

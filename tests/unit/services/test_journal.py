@@ -8,9 +8,9 @@ import pytest
 
 from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.entry import Draft, EntryQuery
-from ihm_desktop.domain.errors import NotFound
+from ihm_desktop.domain.errors import NotFound, ReadOnlyFolder
 from ihm_desktop.services.journal import Journal
-from tests.fakes import START, FakeClock, open_services
+from tests.fakes import START, FakeClock, new_database, open_services, services_of
 
 EMPTY = Draft(written_at=START)
 
@@ -103,6 +103,18 @@ def test_what_was_just_saved_is_found_at_once(journal: Journal):
 
     assert journal.find("kettle", EntryQuery()) == ()
     assert [hit.ref for hit in journal.find("window", EntryQuery())] == [entry_id]
+
+
+def test_a_journal_that_can_only_be_read_is_searched_as_far_as_it_is_indexed(tmp_path: Path):
+    database = new_database(tmp_path / "journal.db")
+    journal = services_of(database, tmp_path).journal
+    journal.rest(saved(journal, replace(EMPTY, body="kettle")))
+    saved(journal, replace(EMPTY, body="kettle too"))
+    database.trouble = ReadOnlyFolder()
+
+    assert [hit.ref for hit in journal.find("kettle", EntryQuery())] == [1]
+    with pytest.raises(ReadOnlyFolder):
+        journal.save(replace(EMPTY, body="more"))
 
 
 def test_resting_changes_nothing_that_a_screen_shows(journal: Journal):
