@@ -32,6 +32,7 @@ from ihm_desktop.ui.leaving import Leaving
 from ihm_desktop.ui.looks import Looks
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.shell import Shell
+from ihm_desktop.ui.tongue import Tongue
 from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.ui.widgets.focus_ring import FocusRing
 
@@ -77,7 +78,8 @@ class Panel(QObject):
         self._opener = VaultOpener(
             vault, self._clock, paths.resources(), self._warmth, _make_typesetter
         )
-        self._looks = Looks(app, paths.resources(), start.scheme, start.font_scale)
+        tongue = Tongue(app, paths.locales(), QLocale.system())
+        self._looks = Looks(app, paths.resources(), tongue, start.scheme, start.font_scale)
         self._looks.speak(start.language)
         self._looks.usual()
         self._shell = Shell(self._title, QRect(*start.geometry))
@@ -150,7 +152,7 @@ class Panel(QObject):
         from ihm_desktop.ui.journal_view import JournalView
 
         view = JournalView(
-            self._title,
+            self._cover.title,
             opened,
             jobs=self._jobs,
             looks=self._looks,
@@ -159,11 +161,16 @@ class Panel(QObject):
             close_now=self._leaving.leave,
         )
         view.idle.connect(self._leaving.leave)
+        view.rebuilt.connect(self._show_rebuilt)
         self._view = view
         self._shell.show_panel(view.widget)
         view.start()
         self._pipe.tell(Report.OPEN)
         QTimer.singleShot(0, self, self._watch_session)
+
+    def _show_rebuilt(self) -> None:
+        if self._view is not None:
+            self._shell.show_panel(self._view.widget)
 
     def _watch_session(self) -> None:
         """Leaves on sleep and session lock, empties the clipboard; neither is needed sooner."""
@@ -222,7 +229,7 @@ def run(source: BinaryIO, sink: BinaryIO) -> int:
 def _make_typesetter() -> "Typesetter":
     from ihm_desktop.ui.typesetter import QtTypesetter
 
-    return QtTypesetter(QLocale())
+    return QtTypesetter()  # it follows the language on screen
 
 
 def _application(cover: Cover) -> QApplication:

@@ -1,6 +1,7 @@
 """An open journal on the screen: the main window, and what follows settings and time."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.clock import Clock
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.settings import Value
+from ihm_desktop.i18n import _
 from ihm_desktop.services.vault_opener import Opened
 from ihm_desktop.ui.idle import Idle
 from ihm_desktop.ui.jobs import Jobs
@@ -25,9 +27,11 @@ class JournalView(QObject):
 
     Signals:
         idle: Nobody did anything for as long as the setting allows.
+        rebuilt: `widget` is another one, in another language.
     """
 
     idle = Signal()
+    rebuilt = Signal()
 
     def __init__(
         self,
@@ -43,7 +47,7 @@ class JournalView(QObject):
         """Builds it; `start` opens the first page.
 
         Args:
-            title: The cover's title.
+            title: Message id of the cover's title.
             opened: The open journal.
             jobs: The vault thread.
             looks: Applies themes.
@@ -60,7 +64,9 @@ class JournalView(QObject):
         self._idle = Idle(clock.monotonic_s, _idle_s(opened.values), self)
         self._idle.due.connect(self.idle)
         quick_exit.active.connect(self._idle.used)
-        context = UiContext(
+        self._title = title
+        self._notices = opened.opening.notices
+        self._context = UiContext(
             session=opened.services,
             jobs=jobs,
             theme=theme_now(),
@@ -69,9 +75,7 @@ class JournalView(QObject):
             changed=self._ignore,
             close_now=close_now,
         )
-        self._window = MainWindow(title, context)
-        self._window.changed.connect(self._follow)
-        self._window.tell(said(opened.opening.notices))
+        self._window = self._build()
         self._show(opened.values)
 
     @property
@@ -93,7 +97,34 @@ class JournalView(QObject):
                 self._session.settings.all, then=self._apply, failed=self._keep, owner=self
             )
 
+    def _build(self) -> MainWindow:
+        window = MainWindow(_(self._title), self._context)
+        window.changed.connect(self._follow)
+        window.tell(said(self._notices))
+        return window
+
     def _apply(self, values: Mapping[str, Value]) -> None:
+        if self._looks.would_speak_otherwise(values):
+            self._window.flush()
+            # A page written for the first time knows where it is once its save has come back.
+            self._jobs.run(_nothing, then=partial(self._speak, values), owner=self)
+        else:
+            self._dress(values)
+
+    def _speak(self, values: Mapping[str, Value], _done: None) -> None:
+        """Builds every page anew in another language, at the same place."""
+        if not self._looks.would_speak_otherwise(values):
+            return  # asked for twice
+        self._window.flush()
+        places, page = self._window.places(), self._window.current
+        self._looks.from_settings(values)
+        self._window = self._build()
+        self._window.come_back_to(places)
+        self._dress(values)
+        self._window.open_page(FIRST_PAGE if page is None else page.page_id)
+        self.rebuilt.emit()
+
+    def _dress(self, values: Mapping[str, Value]) -> None:
         if self._looks.would_change(values):
             self._window.forget_hidden_pages()  # dressing them anew would hold the window up
         self._looks.from_settings(values)
@@ -114,6 +145,10 @@ class JournalView(QObject):
 
 def _nowhere(page_id: str, target: object = None) -> None:
     """Stands in until the main window puts its own way of opening pages there."""
+
+
+def _nothing() -> None:
+    """Comes back when everything that was handed over before it is done."""
 
 
 def _idle_s(values: Mapping[str, Value]) -> float:

@@ -1,26 +1,28 @@
-"""Turns the settings that change looks into the theme in use."""
+"""Turns the settings that change looks into the theme and the language in use."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from ihm_desktop import i18n
 from ihm_desktop.domain.settings import Value
 from ihm_desktop.ui import theme
 from ihm_desktop.ui.theme import Theme, choose_tokens
+from ihm_desktop.ui.tongue import Tongue
 
 
 class Looks:
     """Applies looks to the application."""
 
-    def __init__(self, app: QApplication, resources: Path, hint: str, font_scale: float) -> None:
+    def __init__(
+        self, app: QApplication, resources: Path, tongue: Tongue, hint: str, font_scale: float
+    ) -> None:
         """Remembers what the desktop prefers.
 
         Args:
             app: The running application.
             resources: Folder of fonts, icons and themes.
+            tongue: Speaks the language in use.
             hint: `light`, `dark` or `unknown`, as the front saw it.
             font_scale: The desktop's text size over the usual one.
         """
@@ -28,16 +30,17 @@ class Looks:
         self._resources = resources
         self._hint = hint
         self._font_scale = font_scale
+        self._tongue = tongue
+        self._usual_language = ""
 
     def speak(self, language: str) -> None:
-        """Uses a language from now on: words and reading direction.
+        """Uses the computer's language, until a setting asks for another one.
 
         Args:
             language: A code as `i18n.languages` lists it.
         """
-        i18n.use(language, self._resources / "locales")
-        direction = QLocale(language).textDirection()
-        self._app.setLayoutDirection(direction)
+        self._usual_language = language
+        self._tongue.speak(language)
 
     def usual(self) -> Theme:
         """Applies what is right before any setting can be read."""
@@ -52,13 +55,22 @@ class Looks:
         """Tells whether these settings look different from what is shown."""
         return self._wanted(values) != theme.theme_now()
 
+    def would_speak_otherwise(self, values: Mapping[str, Value]) -> bool:
+        """Tells whether these settings ask for another language than the one on screen."""
+        return self._language(values) != self._tongue.spoken
+
     def from_settings(self, values: Mapping[str, Value]) -> Theme:
-        """Applies what the person chose; the language from the next start on.
+        """Applies what the person chose; texts on screen already keep their language.
 
         Args:
             values: All settings by key.
         """
+        if self.would_speak_otherwise(values):
+            self._tongue.speak(self._language(values))
         return self._use(self._wanted(values))
+
+    def _language(self, values: Mapping[str, Value]) -> str:
+        return str(values["language"]) or self._usual_language
 
     def _wanted(self, values: Mapping[str, Value]) -> Theme:
         chosen = int(values["text_size"]) / 100

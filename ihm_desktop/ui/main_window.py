@@ -1,7 +1,7 @@
 """The journal as it is shown: pages at the left, the present one beside them, Close above."""
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -68,6 +68,7 @@ class MainWindow(QWidget):
         self._context = replace(context, navigate=self.open_page, changed=self.refresh)
         self._load = load
         self._pages: dict[str, Page] = {}
+        self._left_at: dict[str, object] = {}  # of pages that are not built at present
         self._current: Page | None = None
         self._rail = NavRail(title)
         self._stack = QStackedWidget()
@@ -116,6 +117,8 @@ class MainWindow(QWidget):
             target: What it should show.
         """
         page = self._page(page_id)
+        left_at = self._left_at.pop(page.page_id, None)
+        target = left_at if target is None else target
         if self._current is not None and self._current is not page:
             self._current.flush()
             self._remember(self._current.page_id, self._current.where())
@@ -125,6 +128,19 @@ class MainWindow(QWidget):
         self._rail.set_current(page.page_id)
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self._remember(page.page_id, page.where())
+
+    def places(self) -> dict[str, object]:
+        """Returns where every page is at, for a window that takes this one's place."""
+        built = {page_id: page.where() for page_id, page in self._pages.items()}
+        return {**self._left_at, **built}
+
+    def come_back_to(self, places: Mapping[str, object]) -> None:
+        """Lets pages open where others were left.
+
+        Args:
+            places: As `places` gives them.
+        """
+        self._left_at = {page_id: place for page_id, place in places.items() if place is not None}
 
     def tell(self, words: str) -> None:
         """Shows something above every page until it is put away; empty takes it away.
@@ -163,6 +179,7 @@ class MainWindow(QWidget):
         for page_id, page in tuple(self._pages.items()):
             if page is not self._current:
                 page.flush()
+                self._left_at[page_id] = page.where()
                 del self._pages[page_id]
                 self._stack.removeWidget(page)
                 page.deleteLater()

@@ -7,6 +7,7 @@ which nothing else of this program can run.
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import (
@@ -39,24 +40,20 @@ _SMALLEST_PX, _LARGEST_PX = 50, 4000
 class QtTypesetter:
     """Implements `domain.typesetter.Typesetter`."""
 
-    def __init__(self, locale: QLocale) -> None:
+    def __init__(self, locale: QLocale | None = None) -> None:
         """Takes how dates are written and which paper is usual.
 
         Args:
-            locale: The person's.
+            locale: None follows the language on screen.
         """
         self._locale = locale
 
     def lay_out(self, bundle: ExportBundle) -> "QtPages":
         """Lays out a bundle; see `Typesetter`."""
-        paper = Paper.of(self._locale)
-        return QtPages(paper, pages_of(blocks_of(bundle, self._in_words), paper), self._locale)
-
-    def _in_words(self, moment: datetime) -> str:
-        day = QDate(moment.year, moment.month, moment.day)
-        time = QTime(moment.hour, moment.minute)
-        written = self._locale.toString(day, QLocale.FormatType.LongFormat)
-        return f"{written}, {self._locale.toString(time, QLocale.FormatType.ShortFormat)}"
+        locale = QLocale() if self._locale is None else self._locale
+        paper = Paper.of(locale)
+        blocks = blocks_of(bundle, partial(_in_words, locale))
+        return QtPages(paper, pages_of(blocks, paper), locale)
 
 
 class QtPages:
@@ -127,6 +124,13 @@ class QtPages:
 
     def _number(self, page: int) -> str:
         return f"{self._locale.toString(page + 1)} / {self._locale.toString(self.page_count)}"
+
+
+def _in_words(locale: QLocale, moment: datetime) -> str:
+    day = QDate(moment.year, moment.month, moment.day)
+    time = QTime(moment.hour, moment.minute)
+    written = locale.toString(day, QLocale.FormatType.LongFormat)
+    return f"{written}, {locale.toString(time, QLocale.FormatType.ShortFormat)}"
 
 
 def _packed(image: QImage) -> bytes:
