@@ -76,7 +76,10 @@ def _static(python: Path) -> Counter[str]:
 
 def _journeys(python: Path, arguments: Sequence[str]) -> Counter[str]:
     with dev_display.screen() as env:
-        return _pytest(python, "journeys", ["-m", "journey"], arguments, env, on_a_bus=True)
+        where = () if _named_paths(arguments) else (str(JOURNEYS),)
+        return _pytest(
+            python, "journeys", ["-m", "journey"], [*arguments, *where], env, on_a_bus=True
+        )
 
 
 def _pytest(
