@@ -50,6 +50,7 @@ class LookStage(WayStage):
         """Says that it is being taken, or lets go on."""
         self.on.setEnabled(not waiting)
         if waiting:
+            self.to_top()
             self.progress.begin(_("Bringing them in."))
         else:
             self.progress.end()
@@ -64,7 +65,7 @@ class LookStage(WayStage):
         for part in (card, self._begin_card, self._left_card, self._guess_card):
             self.body.addWidget(part)
         self.body.addWidget(Note(_("Nothing that is here already is changed.")))
-        self.body.addWidget(self.progress)
+        self.show_progress(self.progress)
         self.end_way(self.on)
 
     def _show(self, card: Card, label: Body, text: str) -> None:

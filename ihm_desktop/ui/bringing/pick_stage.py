@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.importing import ImportKind
@@ -65,6 +65,7 @@ class PickStage(WayStage):
         """Says that it is being read, or lets go on."""
         self.on.setEnabled(not waiting)
         if waiting:
+            self.to_top()
             self.progress.begin(_("Reading. Large ones take a moment."))
         else:
             self.progress.end()
@@ -94,10 +95,11 @@ class PickStage(WayStage):
         ):
             self.body.addWidget(Body(text))
         card = Card()
-        for part in (self.kind, self.pick, self.place):
-            card.body.addWidget(part)
+        card.body.addWidget(self.kind)
+        card.body.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeading)
+        card.body.addWidget(self.place)
         self.body.addWidget(card)
-        self.body.addWidget(self.progress)
+        self.show_progress(self.progress)
         self.end_way(self.on, back=False)
 
     def _kind_chosen(self, kind: str) -> None:

@@ -1,5 +1,6 @@
 """Names and what stands in their place, one row each."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.sharing import Replacement
@@ -44,7 +45,7 @@ class NameRows(QWidget):
         self.add = Button(_("Another name"), kind=Kind.QUIET, icon="plus")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.add)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         self.add.clicked.connect(self.add_row)
         self.add_row()
 

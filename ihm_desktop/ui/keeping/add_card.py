@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.backup import AddReport
@@ -48,8 +48,11 @@ class AddCard(Card):
             )
         )
         labelled = Labelled(_("The passphrase of the backup"), self.field)
-        for part in (about, self.pick, self.picked, labelled, self.said, self.add):
+        self.body.addWidget(about)
+        self.body.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeading)
+        for part in (self.picked, labelled, self.said):
             self.body.addWidget(part)
+        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         self.pick.clicked.connect(self.ask)
         self.add.clicked.connect(self._go_on)
         self.field.entered.connect(self._go_on)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.backup import BackupReport
@@ -100,9 +100,9 @@ class MakeCard(Card):
             self.new,
             self.said,
             self.progress,
-            self.make,
         ):
             self.body.addWidget(part)
+        self.body.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _is_closing(self) -> bool:
         return self._context.jobs.closing

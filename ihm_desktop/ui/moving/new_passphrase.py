@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.errors import IhmError
@@ -108,8 +108,9 @@ class NewPassphrase(QWidget):
         column.setSpacing(theme_now().px(12))
         column.addWidget(Labelled(label, self.first))
         column.addWidget(self.bar)
-        for part in (self.draw, self.words, self.message):
-            column.addWidget(part)
+        column.addWidget(self.draw, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.words)
+        column.addWidget(self.message)
         column.addWidget(Labelled(_("The same once more"), self.again))
 
     def _draw(self) -> None:

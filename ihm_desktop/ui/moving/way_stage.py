@@ -36,6 +36,14 @@ class WayStage(Stage):
         self.end_with(*buttons, back=back)
         self._buttons.addWidget(self.stop)
 
+    def show_progress(self, progress: QWidget) -> None:
+        """Puts a bar under the heading, where it is seen whatever stands below."""
+        self.body.insertWidget(1, progress)
+
+    def to_top(self) -> None:
+        """Scrolls to the heading."""
+        self.verticalScrollBar().setValue(0)
+
 
 def show_where(stages: Sequence[WayStage]) -> None:
     """Puts a row of dots under each heading, the stage's own dot marked."""

@@ -73,19 +73,16 @@ class AnyOf(QCheckBox):
 
     Args:
         text: Its words.
-        shape: How it looks.
         parent: Owner.
     """
 
-    def __init__(self, text: str, shape: Shape = Shape.CHIP, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
-        tint = "pine" if shape is Shape.ROW else "dawn"
-        self._look = OptionLook(self, shape, several=True, tint=tint)
+        self._look = OptionLook(self, Shape.CHIP, several=True, tint="dawn")
         self._look.label = text
-        self.setSizePolicy(_policy(shape))
+        self.setSizePolicy(_policy(Shape.CHIP))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        if shape is not Shape.ROW:
-            self.setProperty("ring_radius", 100.0)
+        self.setProperty("ring_radius", 100.0)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Takes a click anywhere on it, not only on mark and words."""

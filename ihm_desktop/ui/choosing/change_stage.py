@@ -1,0 +1,99 @@
+"""The own passphrase once, a new one twice: for changing it, and for when someone may know it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.domain.errors import IhmError, WrongPassphrase
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.error_text import sentence
+from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
+from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.widgets.buttons import Button
+from ihm_desktop.ui.widgets.card import Card
+from ihm_desktop.ui.widgets.labelled import Labelled
+from ihm_desktop.ui.widgets.labels import Body
+from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
+
+
+class ChangeStage(Stage):
+    """Takes both passphrases.
+
+    Signals:
+        asked: Both are typed, with two `bytearray`s: the one so far and the new one.
+    """
+
+    asked = Signal(object, object)
+
+    def __init__(
+        self,
+        heading: str,
+        about: Sequence[str],
+        go: str,
+        context: UiContext,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Builds it.
+
+        Args:
+            heading: What is done here.
+            about: What it does and does not do.
+            go: Label of the button that does it.
+            context: What the page was given.
+            parent: Qt's owner.
+        """
+        super().__init__(heading, parent)
+        self.own = PassphraseField(_("Your passphrase so far"))
+        self.new = NewPassphrase(
+            _("Your new passphrase"), context.session.passphrases, context.jobs
+        )
+        self.on = Button(go)
+        for text in about:
+            self.body.addWidget(Body(text))
+        card = Card()
+        card.body.addWidget(
+            Labelled(
+                _("Your passphrase so far"), self.own, note=_("Your second key works here, too.")
+            )
+        )
+        card.body.addWidget(self.new)
+        self.body.addWidget(card)
+        self.end_with(self.on)
+        self.on.clicked.connect(self._go_on)
+        self.own.entered.connect(self.new.setFocus)
+        self.new.entered.connect(self._go_on)
+
+    def first_focus(self) -> QWidget:
+        """The first field."""
+        return self.own
+
+    def clear(self) -> None:
+        """Empties every field."""
+        self.own.clear()
+        self.new.clear()
+
+    def wait(self, *, waiting: bool) -> None:
+        """Says that it is being done, or lets go on."""
+        self.on.setEnabled(not waiting)
+        self.say(_("One moment. With many pages this can take a minute.") if waiting else "")
+
+    def refuse(self, error: IhmError) -> None:
+        """Says why it could not be done; it can be tried again."""
+        self.wait(waiting=False)
+        self.own.setFocus()
+        if isinstance(error, WrongPassphrase):
+            self.say(_("That is not your passphrase. Nothing was changed. Please type it again."))
+        else:
+            self.say(sentence(error))
+
+    def _go_on(self) -> None:
+        if not self.own.text():
+            self.own.setFocus()
+            self.say(_("Please type your own passphrase first."))
+            return
+        problem = self.new.problem()
+        self.say(problem)
+        if not problem:
+            self.asked.emit(self.own.take(), self.new.copied())

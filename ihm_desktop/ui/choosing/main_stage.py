@@ -1,0 +1,69 @@
+"""All settings, drawn from the table of settings, group by group."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.domain.settings import SETTINGS, Value
+from ihm_desktop.i18n import _
+from ihm_desktop.ui.choosing.link_card import LinkCard
+from ihm_desktop.ui.choosing.offered import Offer, offered
+from ihm_desktop.ui.choosing.passphrase_card import PassphraseCard
+from ihm_desktop.ui.choosing.setting_row import ChoiceRow, SettingRow, row_for
+from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.widgets.card import Card
+from ihm_desktop.ui.widgets.labels import Body
+
+
+class MainStage(Stage):
+    """The settings themselves; each is applied at once.
+
+    Signals:
+        chosen: A setting is to change, with key and value.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Settings"), parent)
+        self.rows: dict[str, SettingRow] = {}
+        self.passphrase = PassphraseCard()
+        self.links = LinkCard()
+        self.body.addWidget(self._said)
+        self.body.addWidget(Body(_("Each one counts at once, and can be changed back.")))
+        for card in self._group_cards():
+            self.body.addWidget(card)
+        self.body.addWidget(self.passphrase)
+        self.body.addWidget(self.links)
+        self.body.addStretch(1)
+        language = self.rows["language"]
+        if isinstance(language, ChoiceRow):
+            language.set_note(_("Used from the next time you open this."))
+
+    def first_focus(self) -> QWidget:
+        """The first setting."""
+        return next(iter(self.rows.values())).field()
+
+    def set_offer(self, key: str, offer: Offer) -> None:
+        """Offers choices that were found on this computer or in the content."""
+        row = self.rows[key]
+        if isinstance(row, ChoiceRow):
+            row.set_offer(offer)
+
+    def show_values(self, values: Mapping[str, Value]) -> None:
+        """Shows what is chosen."""
+        for key, row in self.rows.items():
+            row.show_value(values[key])
+        self.links.show_names(plain=values["plain_names"] is True)
+
+    def _group_cards(self) -> list[Card]:
+        cards: dict[str, Card] = {}
+        for setting in SETTINGS:
+            if setting.group not in cards:
+                cards[setting.group] = Card(_(setting.group))
+            row = row_for(setting, offered(setting))
+            row.chosen.connect(self.chosen)
+            self.rows[setting.key] = row
+            cards[setting.group].body.addWidget(row)
+        return list(cards.values())
