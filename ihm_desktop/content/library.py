@@ -12,9 +12,10 @@ from ihm_desktop.domain.guidance_help import Country, HelpLines, Support
 from ihm_desktop.domain.guidance_stairway import Stairway, Step
 from ihm_desktop.domain.guidance_steady import Exercise, SafetyNote, WhatsNew
 from ihm_desktop.domain.guidance_tree import Element, Tree
+from ihm_desktop.domain.instrument import Instrument
 from ihm_desktop.domain.word_lists import WordList
 
-T = TypeVar("T", Step, Element, Read)
+T = TypeVar("T", Step, Element, Read, Instrument)
 
 
 class Library:
@@ -57,6 +58,11 @@ class Library:
     def elements(self) -> tuple[Element, ...]:
         """The six elements in their order."""
         return load_folder(self._folder / "healing_tree", Element)
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Instruments for those who work with a therapist, in the order to offer them."""
+        return load_folder(self._folder / "instruments", Instrument)
 
     @cached_property
     def reads(self) -> tuple[Read, ...]:
@@ -128,6 +134,14 @@ class Library:
             NotFound: No element has this id.
         """
         return _by_id(self.elements, element_id)
+
+    def instrument(self, instrument_id: str) -> Instrument:
+        """Returns an instrument.
+
+        Raises:
+            NotFound: No instrument has this id.
+        """
+        return _by_id(self.instruments, instrument_id)
 
     def read(self, read_id: str) -> Read:
         """Returns a read.

@@ -28,6 +28,7 @@ class AddReport:
         entries: Entries added because the journal did not have them.
         steps: Saved steps added.
         check_ins: Check-ins added.
+        responses: Answered instruments added.
         kept_beside: Things that are here in another version: that version was added beside
             the one that is here, so that nothing is lost.
         already_here: Things that are here just as they are in the backup.
@@ -38,3 +39,4 @@ class AddReport:
     check_ins: int
     kept_beside: int
     already_here: int
+    responses: int = 0

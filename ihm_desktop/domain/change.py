@@ -13,6 +13,7 @@ class Kind(StrEnum):
     WALK = "walk"
     STEP = "step"
     CHECK_IN = "check_in"
+    RESPONSE = "response"
     SETTING = "setting"
     PERSON = "person"
 

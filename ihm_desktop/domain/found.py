@@ -11,6 +11,7 @@ class FoundIn(StrEnum):
     ENTRY = "entry"
     STEP = "step"
     CHECK_IN = "check_in"
+    RESPONSE = "response"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Hit:
 
     Attributes:
         found_in: Kind of page.
-        ref: Id of the entry, step answer or check-in.
+        ref: Id of the entry, step answer, check-in or response.
         written_at: Its wall-clock time; the newest comes first.
         title: Its heading; may be empty.
         snippet: A few words around the first hit, hits marked.

@@ -147,6 +147,23 @@ SETTINGS: tuple[Setting, ...] = (
         label=N_("Show all pages"),
         help=N_("Adds Copies and what else there is to the list on the left."),
     ),
+    Setting(
+        key="scales",
+        group=N_("Pages"),
+        default=False,
+        label=N_("Scales"),
+        help=N_(
+            "Short question sheets that some helpers use. The page is in the list on the left."
+        ),
+    ),
+    Setting(
+        key="phq",
+        group=N_("Pages"),
+        default="phq8",
+        label=N_("Sheet about mood"),
+        help=N_("The second one also asks about thoughts of being dead or of self-harm."),
+        choices=(("phq8", N_("PHQ-8")), ("phq9", N_("PHQ-9"))),
+    ),
 )
 
 

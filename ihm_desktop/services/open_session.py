@@ -12,6 +12,7 @@ from ihm_desktop.domain.typesetter import Typesetter
 from ihm_desktop.services.backup import Backup
 from ihm_desktop.services.check_ins import CheckIns
 from ihm_desktop.services.importing import Importing
+from ihm_desktop.services.instruments import Instruments
 from ihm_desktop.services.journal import Journal
 from ihm_desktop.services.passphrases import Passphrases
 from ihm_desktop.services.people import People
@@ -36,6 +37,7 @@ class OpenSession:
     journal: Journal
     reflections: Reflections
     check_ins: CheckIns
+    instruments: Instruments
     people: People
     settings: SettingsService
     places: Places
@@ -80,6 +82,7 @@ def build(parts: Parts) -> OpenSession:
         journal=Journal(repositories, parts.clock, new_uuid),
         reflections=Reflections(database, repositories, parts.clock, new_uuid),
         check_ins=CheckIns(database, repositories, new_uuid),
+        instruments=Instruments(database, repositories, new_uuid),
         people=People(repositories, new_uuid),
         settings=SettingsService(repositories),
         places=Places(repositories),

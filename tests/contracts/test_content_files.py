@@ -144,7 +144,7 @@ def test_a_source_has_an_address_unless_it_is_background(name: str):
 def test_each_content_file_belongs_to_a_subject_of_the_library(library: Library):
     folders = {"stairway": library.steps, "healing_tree": library.elements}
     folders |= {"reads": library.reads, "prompts": library.prompt_groups}
-    folders |= {"grounding": library.exercises}
+    folders |= {"grounding": library.exercises, "instruments": library.instruments}
     loaded = {
         f"{folder}/{thing.order:02}_{thing.id}.toml"
         for folder, things in folders.items()

@@ -11,6 +11,7 @@ from pathlib import Path
 from ihm_desktop import paths
 from ihm_desktop.domain.check_in import CheckInDraft, ItemAnswer, NoValue
 from ihm_desktop.domain.entry import Draft
+from ihm_desktop.domain.instrument_response import Freely, ResponseAnswer, ResponseDraft
 from ihm_desktop.domain.person import PersonDraft
 from ihm_desktop.domain.reflection import Belongs, StepDraft
 from ihm_desktop.services.open_session import OpenSession
@@ -90,6 +91,31 @@ def fill(services: OpenSession) -> None:
                     value=NoValue.SKIPPED,
                 ),
             ),
+        )
+    )
+    services.instruments.save(
+        ResponseDraft(
+            made_at=NOW,
+            instrument_id="gad7",
+            instrument_name="GAD-7",
+            content_version=1,
+            language="en",
+            answers=(
+                ResponseAnswer(
+                    item_id="nervous",
+                    question_as_shown="Question",
+                    option_as_shown="Several days",
+                    value=1,
+                ),
+                ResponseAnswer(
+                    item_id="control",
+                    question_as_shown="Question",
+                    option_as_shown="",
+                    value=NoValue.SKIPPED,
+                ),
+            ),
+            freely=Freely.NOT_QUITE,
+            note="On the bus.",
         )
     )
     services.people.save(PersonDraft(name="Mara", reach="after six", note="next door"))

@@ -9,6 +9,7 @@ import pytest
 from ihm_desktop import paths
 from ihm_desktop.domain.check_in import NoValue
 from ihm_desktop.domain.entry import EntryQuery
+from ihm_desktop.domain.instrument_response import Freely
 from ihm_desktop.domain.reflection import Belongs
 from ihm_desktop.services.open_session import OpenSession
 from ihm_desktop.services.session import Session
@@ -55,6 +56,24 @@ def test_a_golden_vault_opens_with_all_that_is_in_it(version: int, tmp_path: Pat
     assert services.settings.get("theme") == "dark"
     assert services.places.last() == ("journal", {"entry": 1})
     assert services.spelling.learned() == ("Stairway",)
+    session.close()
+
+
+@pytest.mark.parametrize("version", range(2, NEWEST + 1))
+def test_a_golden_vault_keeps_what_was_answered(version: int, tmp_path: Path):
+    session, services = opened(version, tmp_path)
+
+    (response,) = services.instruments.all()
+
+    assert (response.instrument_id, response.instrument_name) == ("gad7", "GAD-7")
+    assert (response.made_at, response.freely, response.note) == (
+        NOW,
+        Freely.NOT_QUITE,
+        "On the bus.",
+    )
+    assert response.values() == {"nervous": 1, "control": NoValue.SKIPPED}
+    assert response.answers[0].option_as_shown == "Several days"
+    assert len(services.journal.find("bus", EntryQuery())) == 1
     session.close()
 
 

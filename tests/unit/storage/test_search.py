@@ -15,6 +15,7 @@ from ihm_desktop.storage.repositories import Repositories
 from ihm_desktop.storage.search_query import TypedWords, match_expression
 from ihm_desktop.storage.snippets import pieces
 from tests.fakes import START, sample_check_in, sample_entry, sample_step
+from tests.fakes_instruments import sample_response
 
 NOW = datetime(2024, 3, 9, 9, 0, tzinfo=UTC)
 EVERYTHING = EntryQuery()
@@ -145,6 +146,7 @@ def test_steps_and_check_ins_are_found_beside_entries(stored: Repositories):
     walk_id = stored.walks.insert(_walk())
     stored.steps.insert(sample_step(walk_id, text="needle at the step"), "0" * 32, START)
     stored.check_ins.insert(replace(sample_check_in(), note="needle in the note"), "1" * 32)
+    stored.responses.insert(sample_response("needle beside the answers"), "2" * 32)
     stored.entries.insert(sample_entry("needle in the entry"))
 
     kinds = {hit.found_in: hit for hit in found(stored, "needle")}
@@ -152,6 +154,7 @@ def test_steps_and_check_ins_are_found_beside_entries(stored: Repositories):
     assert set(kinds) == set(FoundIn)
     assert kinds[FoundIn.STEP].title == "First lessons"
     assert kinds[FoundIn.CHECK_IN].title == "After the move"
+    assert kinds[FoundIn.RESPONSE].title == "GAD-7"
     for kind in FoundIn:
         assert [hit.found_in for hit in found(stored, "needle", EntryQuery(found_in=kind))] == [
             kind
