@@ -1,4 +1,7 @@
-"""Shows the unlock window while a never-used folder is tried; prints its longest stall in ms."""
+"""Shows the unlock window while a passphrase is tried on a never-used folder.
+
+Prints its longest stall in milliseconds meanwhile, and its longest at rest before.
+"""
 
 import sys
 import time
@@ -22,6 +25,7 @@ from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.vault.folder import ensure_folder
 
 TICK_MS = 1
+REST_FROM_MS, TYPED_AT_MS = 300, 1_300
 
 
 class Stall:
@@ -35,7 +39,8 @@ class Stall:
         self._timer.timeout.connect(self._tick)
 
     def begin(self) -> None:
-        """Starts counting."""
+        """Starts counting, or counting anew."""
+        self.longest_ms = 0.0
         self._last_s = time.perf_counter()
         self._timer.start()
 
@@ -46,7 +51,7 @@ class Stall:
         self._window.update()
 
 
-def main(where: Path) -> float:
+def main(where: Path) -> tuple[float, float]:
     """Tries one passphrase as the program does, imports included."""
     app = QApplication([])
     theme.apply(app, Theme(), paths.resources())
@@ -60,20 +65,24 @@ def main(where: Path) -> float:
     window.resize(1_120, 760)
     window.show()
     stall = Stall(window)
+    at_rest_ms = 0.0
 
     def refused(_error: IhmError) -> None:
         app.quit()
 
     def enter() -> None:
+        nonlocal at_rest_ms
+        at_rest_ms = stall.longest_ms
         warmth.begin()
         stall.begin()
         window.wait()
         jobs.run(lambda: opener.unlock(bytearray(b"wrong")), failed=refused, owner=window)
 
-    QTimer.singleShot(300, window, enter)
+    QTimer.singleShot(REST_FROM_MS, window, stall.begin)
+    QTimer.singleShot(TYPED_AT_MS, window, enter)
     app.exec()
-    return stall.longest_ms
+    return stall.longest_ms, at_rest_ms
 
 
 if __name__ == "__main__":
-    sys.stdout.write(str(main(Path(sys.argv[1]))))
+    sys.stdout.write("{} {}".format(*main(Path(sys.argv[1]))))

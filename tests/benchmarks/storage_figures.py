@@ -5,29 +5,20 @@ percentile. Values are milliseconds.
 """
 
 import random
-import statistics
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from ihm_desktop import paths
 from ihm_desktop.domain.entry import Draft, EntryQuery
 from ihm_desktop.services.journal import Journal
 from ihm_desktop.services.open_session import new_uuid
-from ihm_desktop.services.session import Session
 from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.repositories import Repositories
 from ihm_desktop.system.clock import SystemClock
-from ihm_desktop.vault.files import VaultPaths
-from ihm_desktop.vault.primitives import argon2id
-from ihm_desktop.vault.profiles import Profile
-from ihm_desktop.vault.secret import Secret
 from tests.benchmarks.made_up import vocabulary
-from tests.fakes import FakeTypesetter
 
 SAVES: Final = 600
 NEW_SHARE: Final = 0.3  # of the saves; the others change an entry anywhere in the journal
@@ -80,6 +71,31 @@ def search_ms(database: Database, words: int = SEARCHED_WORDS) -> list[float]:
     ]
 
 
+def bare_commit_ms(database: Database, commits: int = 300) -> list[float]:
+    """Times one row written and committed: what the disk and the cipher take at least.
+
+    Args:
+        database: An open journal.
+        commits: How many.
+    """
+
+    def write(statement: str, *values: str) -> None:
+        with database.transaction():
+            database.run(statement, values)
+
+    write("CREATE TABLE floor (id INTEGER PRIMARY KEY, words TEXT)")
+    row = partial(write, "INSERT INTO floor (words) VALUES (?)", "word " * 200)
+    found = [_timed_ms(row) for _ in range(commits)]
+    write("DROP TABLE floor")
+    return found
+
+
+def list_ms(database: Database, runs: int = 300) -> list[float]:
+    """Times the list that stands there before anything is typed."""
+    journal = Journal(Repositories.of(database), SystemClock(), new_uuid)
+    return [_timed_ms(partial(journal.lines, EntryQuery(limit=50))) for _ in range(runs)]
+
+
 def typed_texts(count: int) -> list[str]:
     """Lists what is typed: every fourth a pair of words, common and rare ones in turn."""
     rnd, words = random.Random(3), vocabulary()
@@ -92,80 +108,7 @@ def typed_texts(count: int) -> list[str]:
     return texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlockScale:
-    """Unlocking a large and a small journal, interleaved, key derivation taken off."""
-
-    large_ms: list[float]
-    small_ms: list[float]
-
-    @property
-    def ratio(self) -> float:
-        """Median over median."""
-        return statistics.median(self.large_ms) / statistics.median(self.small_ms)
-
-
-def unlock_scale(
-    large: VaultPaths, small: VaultPaths, passphrase: bytes, runs: int = UNLOCKS
-) -> UnlockScale:
-    """Times passphrase to what Home asks for first, in the services.
-
-    Args:
-        large: A journal with many entries.
-        small: One with few.
-        passphrase: What opens both, UTF-8.
-        runs: How often each is unlocked.
-    """
-    unlock_ms(large, passphrase)
-    unlock_ms(small, passphrase)
-    pairs = [(unlock_ms(large, passphrase), unlock_ms(small, passphrase)) for _ in range(runs)]
-    return UnlockScale(large_ms=[one for one, _ in pairs], small_ms=[two for _, two in pairs])
-
-
-def unlock_ms(where: VaultPaths, passphrase: bytes) -> float:
-    """Times one unlock, key derivation taken off, until Home has what it shows."""
-    derivation = _TimedDerivation()
-    session = Session(
-        paths=where, clock=SystemClock(), resources=paths.resources(), derive=derivation
-    )
-    begun_s = perf_counter()
-    session.unlock(Secret(bytearray(passphrase)))
-    services = session.open_services(FakeTypesetter())
-    services.places.last()
-    services.settings.all()
-    services.journal.lines(EntryQuery(limit=100))
-    services.journal.tags()
-    took_s = perf_counter() - begun_s - derivation.took_s
-    session.close()
-    return took_s * 1_000
-
-
-class _TimedDerivation:
-    """Argon2id with a stopwatch."""
-
-    def __init__(self) -> None:
-        self.took_s = 0.0
-
-    def __call__(self, passphrase: Secret, salt: bytes, profile: Profile) -> Secret:
-        begun_s = perf_counter()
-        key = argon2id(passphrase, salt, profile)
-        self.took_s += perf_counter() - begun_s
-        return key
-
-
 def _timed_ms(work: Callable[[], object]) -> float:
     begun_s = perf_counter()
     work()
     return (perf_counter() - begun_s) * 1_000
-
-
-def percentile(values: list[float], share: float) -> float:
-    """Returns the value below which a share of all values lies, 0 to 1."""
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
-
-
-def vault_in(folder: Path) -> VaultPaths:
-    """Names the files of a vault that only figures use."""
-    return VaultPaths(
-        folder=folder, slot=folder / "keys.dat", vaults=(folder / "0.dat", folder / "1.dat")
-    )

@@ -1,13 +1,21 @@
 """Asks the X server directly, in microseconds; starting a tool for each question takes 10 ms."""
 
 import ctypes
-from collections.abc import Callable
+import select
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from ctypes.util import find_library
 from time import perf_counter
 from typing import Final
 
 XK_SHIFT_L: Final = 0xFFE1  # X11/keysymdef.h
+XK_CONTROL_L: Final = 0xFFE3
 XK_RETURN: Final = 0xFF0D
+XK_DOWN: Final = 0xFF54
+XK_END: Final = 0xFF57
+XK_BACKSPACE: Final = 0xFF08
+RAW_RECTANGLES: Final = 0  # X11/extensions/damagewire.h
+XA_WINDOW: Final = 33  # X11/Xatom.h
 IS_VIEWABLE: Final = 2  # X11/X.h
 Z_PIXMAP: Final = 2
 ALL_PLANES: Final = 0xFFFFFFFF
@@ -35,6 +43,39 @@ class Attributes(ctypes.Structure):
         ("override", ctypes.c_int),
         ("screen", ctypes.c_void_p),
     )
+
+
+class Rectangle(ctypes.Structure):
+    """XRectangle of Xlib.h."""
+
+    _fields_ = (
+        ("x", ctypes.c_short),
+        ("y", ctypes.c_short),
+        ("width", ctypes.c_ushort),
+        ("height", ctypes.c_ushort),
+    )
+
+
+class DamageNotify(ctypes.Structure):
+    """XDamageNotifyEvent of Xdamage.h, padded to the size of XEvent."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("drawable", ctypes.c_ulong),
+        ("damage", ctypes.c_ulong),
+        ("level", ctypes.c_int),
+        ("more", ctypes.c_int),
+        ("timestamp", ctypes.c_ulong),
+        ("area", Rectangle),
+        ("geometry", Rectangle),
+        ("padding", ctypes.c_long * 24),
+    )
+
+
+Box = tuple[int, int, int, int]  # x, y, width, height
 
 
 class XServer:
@@ -80,9 +121,138 @@ class XServer:
         self._test.XTestFakeKeyEvent(self._display, code, int(down), ctypes.c_ulong(0))
         self._x.XFlush(self._display)
 
+    def press(self, *keysyms: int) -> None:
+        """Presses keys together, the first one first, and lets go of them."""
+        for keysym in keysyms:
+            self.key(keysym, down=True)
+        for keysym in reversed(keysyms):
+            self.key(keysym, down=False)
+
+    def type(self, text: str, between_s: float) -> None:
+        """Types small letters, digits and spaces.
+
+        Args:
+            text: ASCII, whose keysyms are its codes.
+            between_s: Pause after each key.
+        """
+        for letter in text:
+            self.press(ord(letter))
+            pause(between_s)
+
+    def active_window(self) -> int:
+        """Returns the window that the window manager gave the keyboard to; 0 for none."""
+        kind, form = ctypes.c_ulong(), ctypes.c_int()
+        count, left = ctypes.c_ulong(), ctypes.c_ulong()
+        data = ctypes.POINTER(ctypes.c_ulong)()
+        atom = ctypes.c_ulong(self._x.XInternAtom(self._display, b"_NET_ACTIVE_WINDOW", 0))
+        self._x.XGetWindowProperty(
+            self._display,
+            self._root,
+            atom,
+            ctypes.c_long(0),
+            ctypes.c_long(1),
+            0,
+            ctypes.c_ulong(XA_WINDOW),
+            *(ctypes.byref(one) for one in (kind, form, count, left, data)),
+        )
+        found = int(data[0]) if count.value else 0
+        self._x.XFree(data)
+        return found
+
+    @contextmanager
+    def damage(self) -> Iterator["Damage"]:
+        """Listens to everything that is painted, as long as the block lasts."""
+        listening = Damage(self._x, self._display, self._root)
+        try:
+            yield listening
+        finally:
+            listening.end()
+
     def close(self) -> None:
         """Ends the connection."""
         self._x.XCloseDisplay(self._display)
+
+
+class Damage:
+    """What is painted on the screen, told by the server the moment it is there."""
+
+    def __init__(self, x: ctypes.CDLL, display: ctypes.c_void_p, root: ctypes.c_ulong) -> None:
+        self._x, self._display = x, display
+        self._extension = ctypes.CDLL(find_library("Xdamage") or "libXdamage.so.1")
+        self._extension.XDamageCreate.restype = ctypes.c_ulong
+        base, error = ctypes.c_int(), ctypes.c_int()
+        known = self._extension.XDamageQueryExtension(
+            display, ctypes.byref(base), ctypes.byref(error)
+        )
+        if not known:
+            raise NothingSeen
+        self._notify = base.value  # + XDamageNotify, which is 0
+        self._id = ctypes.c_ulong(
+            self._extension.XDamageCreate(display, root, ctypes.c_int(RAW_RECTANGLES))
+        )
+        x.XSync(display, 0)
+
+    def forget(self) -> None:
+        """Drops what was painted until now."""
+        self._x.XSync(self._display, 0)
+        while self._next(0) is not None:
+            pass
+
+    def wait_in(self, box: Box, patience_s: float) -> float:
+        """Waits until something wider than a caret is painted in a part of the screen.
+
+        Returns:
+            When it was, in `perf_counter` seconds.
+        """
+        deadline_s = perf_counter() + patience_s
+        while (left_s := deadline_s - perf_counter()) > 0:
+            if touches(self._next(left_s), box):
+                return perf_counter()
+        raise NothingSeen
+
+    def last_in(self, box: Box, quiet_s: float) -> float | None:
+        """Waits until nothing has been painted in a part of the screen for a while.
+
+        Returns:
+            When something was painted there for the last time; None for never.
+        """
+        found, quiet_since_s = None, perf_counter()
+        while (left_s := quiet_since_s + quiet_s - perf_counter()) > 0:
+            if touches(self._next(left_s), box):
+                found = quiet_since_s = perf_counter()
+        return found
+
+    def end(self) -> None:
+        """Stops listening."""
+        self._extension.XDamageDestroy(self._display, self._id)
+        self.forget()
+
+    def _next(self, patience_s: float) -> Box | None:
+        if not self._x.XPending(self._display):
+            select.select([self._x.XConnectionNumber(self._display)], [], [], patience_s)
+        if not self._x.XPending(self._display):
+            return None
+        event = DamageNotify()
+        self._x.XNextEvent(self._display, ctypes.byref(event))
+        area = event.area
+        return (area.x, area.y, area.width, area.height) if event.type == self._notify else None
+
+
+CARET_PX: Final = 12  # Qt repaints so much around a caret
+
+
+def touches(painted: Box | None, box: Box) -> bool:
+    """Tells whether something wider than a caret was painted in a part of the screen."""
+    if painted is None or painted[2] <= CARET_PX:
+        return False
+    x, y, width, height = painted
+    left, top, across, down = box
+    return left < x + width and x < left + across and top < y + height and y < top + down
+
+
+def pause(seconds: float) -> None:
+    """Lets a finger's time pass without taking any from the program."""
+    select.select([], [], [], seconds)
 
 
 def _ignore(_display: object, _event: object) -> int:

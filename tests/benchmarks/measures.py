@@ -1,0 +1,183 @@
+"""Which function measures which figures, and what is written beside them."""
+
+import os
+import statistics
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from tests.benchmarks import (
+    exchange_figures,
+    jrnl_figures,
+    process_figures,
+    screen_figures,
+    storage_figures,
+)
+from tests.benchmarks.figure import Figure
+from tests.benchmarks.journals import Journals, database_of
+from tests.benchmarks.series import p99, ratio, spread
+from tests.benchmarks.x_server import XServer
+
+
+class Bench:
+    """What measurements share: made-up journals and the screen."""
+
+    def __init__(self, folder: Path) -> None:
+        """Makes nothing yet.
+
+        Args:
+            folder: Empty; everything is written into it.
+        """
+        self.folder = folder
+        self.journals = Journals(folder)
+
+    @cached_property
+    def server(self) -> XServer:
+        """The display that the environment names."""
+        return XServer(os.environ["DISPLAY"])
+
+
+def start(_bench: Bench) -> list[Figure]:
+    """The front beside a bare window."""
+    ours, bare = process_figures.starts_ms()
+    beside = f"ours {spread(ours)} ms, bare {spread(bare)} ms"
+    return [Figure(id="start_ratio", value=ratio(ours, bare), beside=beside)]
+
+
+def unlock(bench: Bench) -> list[Figure]:
+    """A large and a small journal in turn."""
+    large, small = screen_figures.unlocks(bench.server, bench.journals.large, bench.journals.small)
+    many, few = [one.overhead for one in large], [one.overhead for one in small]
+    kdf = [one.kdf for one in (*large, *small)]
+    beside = f"{spread(many)} ms; KDF alone {spread(kdf)} ms"
+    return [
+        Figure(id="unlock_overhead_ms", value=statistics.median(many), beside=beside),
+        Figure(
+            id="unlock_scale_ratio",
+            value=ratio(many, few),
+            beside=f"100 entries: {spread(few)} ms",
+        ),
+    ]
+
+
+def gesture(bench: Bench) -> list[Figure]:
+    """The key on the cover to the unlock window."""
+    found = screen_figures.gestures_ms(bench.server, bench.journals.small.folder)
+    return [Figure(id="gesture_ms", value=statistics.median(found), beside=f"{spread(found)} ms")]
+
+
+def stall(_bench: Bench) -> list[Figure]:
+    """The unlock window during Argon2id, and the same window at rest."""
+    busy, idle = process_figures.stalls_ms()
+    beside = f"window at rest: {statistics.median(idle):.1f} ms; longest of each run {spread(busy)}"
+    return [Figure(id="kdf_stall_ms", value=max(busy), beside=beside)]
+
+
+def keystroke(bench: Bench) -> list[Figure]:
+    """Two long texts, and an empty editor of Qt's."""
+    bare = screen_figures.bare_keystrokes_ms(bench.server)
+    long, broad = screen_figures.keystrokes_ms(bench.server, bench.journals.large.folder)
+    beside = (
+        f"100 paragraphs: median {statistics.median(long):.1f}, p99 {p99(long):.1f};"
+        f" one of 2,000 words: median {statistics.median(broad):.1f}, p99 {p99(broad):.1f};"
+        f" bare QTextEdit: median {statistics.median(bare):.1f}, p99 {p99(bare):.1f}"
+    )
+    return [Figure(id="keystroke_p99_ms", value=max(p99(long), p99(broad)), beside=beside)]
+
+
+def save(bench: Bench) -> list[Figure]:
+    """Saves of the service, and one row written and committed beside them."""
+    with database_of(bench.journals.large) as database:
+        bare = storage_figures.bare_commit_ms(database)
+        found = storage_figures.save_ms(database)
+    beside = f"median {statistics.median(found):.2f}; one row committed: p99 {p99(bare):.2f}"
+    return [Figure(id="save_p99_ms", value=p99(found), beside=beside)]
+
+
+def search(bench: Bench) -> list[Figure]:
+    """Searches of the service, and the list without a search beside them."""
+    with database_of(bench.journals.large) as database:
+        bare = storage_figures.list_ms(database)
+        found = storage_figures.search_ms(database)
+    beside = f"median {statistics.median(found):.2f}; newest 50 unsearched: p99 {p99(bare):.2f}"
+    return [Figure(id="search_p99_ms", value=p99(found), beside=beside)]
+
+
+def search_paint(bench: Bench) -> list[Figure]:
+    """The same on the screen."""
+    found = screen_figures.search_paints_ms(bench.server, bench.journals.large.folder)
+    beside = f"{spread(found)} ms, {len(found)} keys"
+    return [Figure(id="search_paint_p99_ms", value=p99(found), beside=beside)]
+
+
+def leave(bench: Bench) -> list[Figure]:
+    """Quick exits in the middle of writing."""
+    hidden, cover = screen_figures.leavings(bench.server, bench.journals.large.folder)
+    runs = f"{len(hidden)} times"
+    return [
+        Figure(id="leave_hidden_p99_ms", value=p99(hidden), beside=f"{spread(hidden)} ms, {runs}"),
+        Figure(id="leave_cover_p99_ms", value=p99(cover), beside=f"{spread(cover)} ms, {runs}"),
+    ]
+
+
+def rss(bench: Bench) -> list[Figure]:
+    """Memory at 100,000 entries; its peak there, and at the usual cost of unlocking."""
+    large = screen_figures.memory(bench.server, bench.journals.large.folder)
+    usual = screen_figures.memory(bench.server, bench.journals.usual_cost.folder)
+    beside = (
+        f"peak {large.peak:.0f} (KDF of 64 MiB); with this computer's usual KDF"
+        f" {usual.peak:.0f}; not shared with anything: {large.own:.0f}"
+    )
+    return [Figure(id="rss_mib", value=large.after_unlock, beside=beside)]
+
+
+def pdf(_bench: Bench) -> list[Figure]:
+    """A copy of 100 entries."""
+    return [_beside_a_window("pdf_100_s", exchange_figures.pdf_100_s())]
+
+
+def bring_in(_bench: Bench) -> list[Figure]:
+    """A diary of 3,400 entries."""
+    return [_beside_a_window("import_s", exchange_figures.import_s())]
+
+
+def jrnl(bench: Bench) -> list[Figure]:
+    """Three commands of jrnl beside ours."""
+    found = jrnl_figures.duels(bench.folder / "jrnl", bench.journals.as_rival)
+    return [_duel(f"jrnl_{action}_ratio", duel) for action, duel in found.items()]
+
+
+def _beside_a_window(figure_id: str, runs: list[exchange_figures.Run]) -> Figure:
+    seconds = [run.seconds for run in runs]
+    stall_ms = max(run.stall_ms for run in runs)
+    beside = f"{spread(seconds)} s; longest stall of the window {stall_ms:.0f} ms"
+    return Figure(id=figure_id, value=statistics.median(seconds), beside=beside)
+
+
+def _duel(figure_id: str, duel: jrnl_figures.Duel) -> Figure:
+    beside = (
+        f"jrnl {duel.jrnl:.2f} s (KDF {duel.jrnl_kdf:.2f}),"
+        f" ours {duel.ours:.2f} s (KDF {duel.ours_kdf:.2f})"
+    )
+    return Figure(id=figure_id, value=duel.ratio, beside=beside)
+
+
+Measure = Callable[[Bench], list[Figure]]
+
+# In the order in which they run: what needs no large journal first.
+MEASURES: Final[Mapping[tuple[str, ...], Measure]] = {
+    ("start_ratio",): start,
+    ("gesture_ms",): gesture,
+    ("kdf_stall_ms",): stall,
+    ("pdf_100_s",): pdf,
+    ("import_s",): bring_in,
+    ("jrnl_list_ratio", "jrnl_search_ratio", "jrnl_add_ratio"): jrnl,
+    ("unlock_overhead_ms", "unlock_scale_ratio"): unlock,
+    ("rss_mib",): rss,
+    ("leave_hidden_p99_ms", "leave_cover_p99_ms"): leave,
+    ("keystroke_p99_ms",): keystroke,
+    ("search_p99_ms",): search,
+    ("search_paint_p99_ms",): search_paint,
+    ("save_p99_ms",): save,  # last: it rewrites the journal all over
+}
