@@ -321,12 +321,19 @@ class FakeSettings:
 
 
 @dataclass
+class ShelfJobs(FakeJobs):
+    """Queues calls; knows whether the program is leaving."""
+
+    closing: bool = False
+
+
+@dataclass
 class Shelf:
     """Everything that these pages are given, and what they did with it."""
 
     library: Any
     clock: FakeClock = field(default_factory=FakeClock)
-    jobs: FakeJobs = field(default_factory=FakeJobs)
+    jobs: ShelfJobs = field(default_factory=ShelfJobs)
     journal: FakeJournal = field(default_factory=FakeJournal)
     sharing: FakeSharing = field(default_factory=FakeSharing)
     passphrases: FakePassphrases = field(default_factory=FakePassphrases)

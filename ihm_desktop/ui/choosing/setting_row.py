@@ -99,7 +99,8 @@ class _Words(Body):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        on_words = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and on_words:
             self._box.click()
 
 

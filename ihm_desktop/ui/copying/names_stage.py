@@ -20,9 +20,7 @@ class NamesStage(WayStage):
         self.on = Button(_("See the pages"))
         card = Card(_("Names to replace"), icon="users")
         card.body.addWidget(self.rows)
-        card.body.addWidget(
-            Note(_("Where you leave the second field empty, “[name]” stands there instead."))
-        )
+        card.body.addWidget(Note(_("If the second field is empty, “[name]” stands there instead.")))
         for text in (
             _(
                 "You can replace names of people and places. It is done in the copy alone. "
