@@ -25,6 +25,7 @@ from ihm_desktop.system.clock import SystemClock
 from ihm_desktop.system.panel_pipe import PanelPipe, end_process
 from ihm_desktop.system.panel_words import Close, Door, Order, Report, Start
 from ihm_desktop.ui import fonts
+from ihm_desktop.ui.accessible_areas import AccessibleAreas
 from ihm_desktop.ui.close_corner import CloseCorner
 from ihm_desktop.ui.crash_notice import CrashNotice
 from ihm_desktop.ui.jobs import Jobs
@@ -71,6 +72,8 @@ class Panel(QObject):
         self._start = start
         self._cover = cover
         self._title = _(cover.title)
+        self._areas = AccessibleAreas()
+        self._areas.install()
         self._clock = SystemClock()
         self._jobs = Jobs(self)
         self._warmth = Warmth(HEAVY)

@@ -1,7 +1,11 @@
 """Opening, closing, and what a kill leaves behind."""
 
+import time
+
 import pytest
 
+from ihm_desktop.front.supervisor import SILENCE_S
+from tests.journeys import steps
 from tests.journeys.harness import Program, is_running, wait_until
 
 
@@ -118,3 +122,101 @@ def test_a_second_start_on_the_same_folder_opens_no_second_journal(front, desk):
         assert second.wait_for("This is open already", pid=second.front_pid)
     finally:
         second.end()
+
+
+KEPT = "The kettle, before anyone was up."
+
+
+@pytest.fixture
+def written(program):
+    """An open journal with a line typed and not yet waited for."""
+    steps.begin(program)
+    program.desk.type(KEPT)
+    return program
+
+
+def reopened(program):
+    program.unlock(steps.PASSPHRASE)
+    steps.go(program, "Pages")
+    return program.wait_for(KEPT)
+
+
+@pytest.mark.parametrize("way", ["taps", "button", "cross", "page key"])
+def test_what_was_being_typed_is_there_after_the_next_unlock(written, way):
+    if way == "taps":
+        written.tap_shift()
+    elif way == "button":
+        written.click("Close")
+    elif way == "cross":
+        written.desk.key("alt+F4")
+    else:
+        written.desk.key("ctrl+4")
+        written.tap_shift()
+    written.wait_left()
+
+    assert reopened(written)
+
+
+def test_a_killed_journal_process_loses_nothing_that_was_saved(written):
+    steps.wait_saved(written)
+    written.kill(written.panel_pid())
+    written.wait_left()
+    written.wait_tidy()
+
+    assert reopened(written)
+
+
+def test_a_killed_front_loses_nothing_that_was_saved(written):
+    steps.wait_saved(written)
+    pid = written.panel_pid()
+    written.kill(written.front_pid)
+    wait_until(lambda: not is_running(pid), "the journal process gone")
+    written.end()
+    written.start()
+    written.wait_tidy()
+
+    assert reopened(written)
+
+
+def test_the_front_beneath_is_never_seen_to_change(written):
+    beneath, above = sorted(written.desk.windows())
+
+    assert beneath != above
+    assert written.desk.active() == above
+
+
+@pytest.mark.parametrize("door", ["Open", "Start new"])
+def test_it_stays_while_nobody_types(front, door):
+    pid = front.open_door(door)
+    until = time.monotonic() + SILENCE_S + 3  # the front kills a process that does not beat
+    wait_until(lambda: time.monotonic() > until or not is_running(pid), "either")
+
+    assert is_running(pid)
+
+
+def test_an_open_journal_stays_while_nobody_types(written):
+    pid = written.panel_pid()
+    until = time.monotonic() + SILENCE_S + 3
+    wait_until(lambda: time.monotonic() > until or not is_running(pid), "either")
+
+    assert is_running(pid)
+
+
+def test_closing_the_front_closes_everything(written):
+    pid = written.panel_pid()
+    front_pid = written.front_pid
+    front_window = min(written.desk.windows())
+    written.desk.tool("xdotool", "windowactivate", str(front_window))
+    written.tap_shift()
+    written.wait_left()
+    written.desk.key("alt+F4")
+    wait_until(lambda: not is_running(front_pid), "the front gone")
+
+    assert not is_running(pid)
+    written.wait_tidy()
+
+
+def test_the_pages_keys_and_the_two_helping_pages(written):
+    for key, page in (("F1", "Steady"), ("F2", "People"), ("ctrl+1", "Today"), ("ctrl+2", "Pages")):
+        written.desk.key(key)
+        wait_until(lambda page=page: written.find(f"{page}, you are here"), page)
