@@ -3,10 +3,12 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
-from ihm_desktop.i18n import _
+from ihm_desktop.i18n import N_, _
+from ihm_desktop.ui import icons
+from ihm_desktop.ui.theme import theme_now
 
 
 class Wanted(Enum):
@@ -22,6 +24,17 @@ _MODES = {
     Wanted.FILE: QFileDialog.FileMode.ExistingFile,
     Wanted.FOLDER: QFileDialog.FileMode.Directory,
 }
+
+
+_WIDTH = 620  # px at 100 %, where the screen has them
+_ICON = 18
+_TOOLS = (  # Qt's names of its buttons; its own icons are drawn for light windows alone
+    ("backButton", "arrow-left", N_("Folder before")),
+    ("forwardButton", "arrow-right", N_("Folder after")),
+    ("toParentButton", "chevron-up", N_("Folder above")),
+    ("newFolderButton", "plus", N_("New folder")),
+)
+_NEEDLESS = ("listModeButton", "detailModeButton", "fileTypeLabel", "fileTypeCombo")
 
 
 class PlaceDialog(QFileDialog):
@@ -57,12 +70,31 @@ class PlaceDialog(QFileDialog):
             self.setOption(QFileDialog.Option.ShowDirsOnly)
         if wanted is Wanted.NEW_FILE:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setLabelText(QFileDialog.DialogLabel.Accept, _("Use this"))
-        self.setLabelText(QFileDialog.DialogLabel.Reject, _("Back"))
+        self._dress()
         self._forget_places()
         if new_name:
             self.selectFile(new_name)
         self.fileSelected.connect(self._take)
+
+    def _dress(self) -> None:
+        label = QFileDialog.DialogLabel
+        self.setLabelText(label.Accept, _("Use this"))
+        self.setLabelText(label.Reject, _("Back"))
+        self.setLabelText(label.LookIn, _("Folder"))
+        self.setLabelText(label.FileName, _("Name"))
+        self.setViewMode(QFileDialog.ViewMode.List)
+        colour, edge = theme_now().colour("ink2").name(), theme_now().px(_ICON)
+        for name, icon, words in _TOOLS:
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(icons.icon(icon, colour, edge))
+                button.setIconSize(QSize(edge, edge))
+                button.setAccessibleName(_(words))
+                button.setToolTip(_(words))
+        for name in _NEEDLESS:
+            for part in self.findChildren(QWidget, name):
+                part.hide()
+        wide = int(self.screen().availableSize().width() * 0.9)
+        self.setMinimumWidth(min(theme_now().px(_WIDTH), wide))
 
     def _forget_places(self) -> None:
         self.setHistory([])
