@@ -23,7 +23,7 @@ from ihm_desktop.services.vault_opener import Opened, VaultOpener, Warmth
 from ihm_desktop.system import desktop_identity
 from ihm_desktop.system.clock import SystemClock
 from ihm_desktop.system.panel_pipe import PanelPipe, end_process
-from ihm_desktop.system.panel_words import Close, Door, Order, Report, Start
+from ihm_desktop.system.panel_words import Close, Door, Order, Raise, Report, Start
 from ihm_desktop.ui import fonts
 from ihm_desktop.ui.accessible_areas import AccessibleAreas
 from ihm_desktop.ui.close_corner import CloseCorner
@@ -187,6 +187,8 @@ class Panel(QObject):
     def _take_order(self, order: Order) -> None:
         if isinstance(order, Close):
             self._leaving.leave()
+        elif isinstance(order, Raise):
+            self._shell.activateWindow()
 
     def _gesture(self) -> None:
         if not self._quick_exit.practising:

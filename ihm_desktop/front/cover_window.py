@@ -1,6 +1,6 @@
 """What the front expects of a cover's window."""
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,11 +19,13 @@ class CoverWindow(QWidget):
         asked: The person wants the journal process, by the value of a `Door`.
         first_painted: The window is on screen.
         left: The person closed the window.
+        activated: The window was given the keyboard.
     """
 
     asked = Signal(str)
     first_painted = Signal()
     left = Signal()
+    activated = Signal()
 
     def __init__(self, *, dark: bool) -> None:
         """Makes an empty window in its usual place.
@@ -50,6 +52,12 @@ class CoverWindow(QWidget):
         if not self._painted:
             self._painted = True
             self._after_paint.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Reports that the window was given the keyboard, as the task bar does it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Reports that the person is done; the front ends when everything is tidy."""

@@ -67,6 +67,7 @@ class Duty(QObject):
         self._ending = False
         window.asked.connect(self._ask)
         window.left.connect(self._end)
+        window.activated.connect(supervisor.lift)
         housekeeping.done.connect(self._tidied)
         supervisor.moved.connect(self._follow)
         supervisor.hidden.connect(self._come_back)

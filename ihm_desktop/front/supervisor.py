@@ -11,6 +11,7 @@ from ihm_desktop.front.child import Child, Launch
 from ihm_desktop.log import Event, Log
 from ihm_desktop.system.panel_words import (
     Close,
+    Raise,
     Report,
     Start,
     order_line,
@@ -98,6 +99,11 @@ class Supervisor(QObject):
         if self._child is not None:
             self._child.send(order_line(Close()))
             self._leaving()
+
+    def lift(self) -> None:
+        """Has the journal's window take the keyboard."""
+        if self._child is not None and self._stage is Stage.SHOWN:
+            self._child.send(order_line(Raise()))
 
     def kill(self) -> None:
         """Ends the journal process at once."""

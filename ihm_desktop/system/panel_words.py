@@ -71,7 +71,12 @@ class Close:
     """Asks the journal process to leave."""
 
 
-Order = Start | Close
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """Asks the journal process to take the keyboard: the front's window was given it."""
+
+
+Order = Start | Close | Raise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +94,8 @@ class Told:
 
 def order_line(order: Order) -> bytes:
     """Writes an order of the front as one line."""
-    if isinstance(order, Close):
-        return _line({"do": "close"})
+    if isinstance(order, Close | Raise):
+        return _line({"do": "close" if isinstance(order, Close) else "raise"})
     return _line({"do": "start"} | asdict(order))
 
 
@@ -105,7 +110,8 @@ def parse_order(line: bytes) -> Order | None:
     try:
         if table.get("do") == "start":
             return _start(table)
-        return Close() if table.get("do") == "close" else None
+        short: dict[str, Order] = {"close": Close(), "raise": Raise()}
+        return short.get(_text(table["do"]))
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 

@@ -16,7 +16,7 @@ from ihm_desktop.front.duty import Duty, Setting
 from ihm_desktop.front.housekeeping import Housekeeping
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.log import SilentLog
-from ihm_desktop.system.panel_words import Door, Report, parse_order
+from ihm_desktop.system.panel_words import Door, Raise, Report, parse_order
 from tests.fakes_front import FakeLaunch, FakeMonotonic
 
 
@@ -86,6 +86,18 @@ def test_the_folder_is_tidied_after_every_end_however_it_came(bench, qtbot):
         bench.launch.children[0].end(-11)
 
     assert bench.tidied == [Stage.NONE]
+
+
+def test_a_front_that_gets_the_keyboard_passes_it_on(bench):
+    bench.window.activated.emit()
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    bench.window.activated.emit()
+    assert len(child.sent) == 1  # nothing is on the screen yet
+
+    child.tell(Report.PAINTED)
+    bench.window.activated.emit()
+    assert parse_order(child.sent[-1]) == Raise()
 
 
 def test_every_door_is_one_that_the_journal_knows(bench, qtbot):

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ from ihm_desktop.system.panel_words import (
     MAX_LINE_BYTES,
     Close,
     Door,
+    Raise,
     Report,
     Scheme,
     Start,
@@ -41,8 +43,9 @@ def test_a_start_comes_back_as_it_was(start):
     assert parse_order(line) == start
 
 
-def test_close_comes_back():
-    assert parse_order(order_line(Close())) == Close()
+@pytest.mark.parametrize("order", [Close(), Raise()])
+def test_short_orders_come_back(order):
+    assert parse_order(order_line(order)) == order
 
 
 @given(st.sampled_from(Report))
