@@ -75,7 +75,7 @@ class Panel(QObject):
         self._areas = AccessibleAreas()
         self._areas.install()
         self._clock = SystemClock()
-        self._jobs = Jobs(self)
+        self._jobs = Jobs(self, interrupt=self.interrupt)
         self._warmth = Warmth(HEAVY)
         vault = vault_paths(cover, Path(start.folder))
         self._opener = VaultOpener(

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     RESPONSE = "response"
     SETTING = "setting"
     PERSON = "person"
+    ERASED = "erased"  # something is gone for good; what it left behind has to be scrubbed
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class CheckIns:
         return self._check_ins.load(check_in_id)
 
     def erase(self, check_in_id: int) -> Change:
-        """Deletes a check-in for good; no word of it stays.
+        """Deletes a check-in for good; `Journal.scrub` sees to its words.
 
         Raises:
             NotFound: It was erased before.
@@ -75,5 +75,4 @@ class CheckIns:
         with self._database.transaction():
             self._check_ins.delete(check_in_id)
             self._scrubbing.owe()
-        self._scrubbing.pay()
-        return Change.of(Kind.CHECK_IN)
+        return Change.of(Kind.CHECK_IN, Kind.ERASED)

@@ -62,7 +62,7 @@ class Instruments:
         return self._responses.load(response_id)
 
     def erase(self, response_id: int) -> Change:
-        """Deletes a response for good; no word of it stays.
+        """Deletes a response for good; `Journal.scrub` sees to its words.
 
         Raises:
             NotFound: It was erased before.
@@ -70,5 +70,4 @@ class Instruments:
         with self._database.transaction():
             self._responses.delete(response_id)
             self._scrubbing.owe()
-        self._scrubbing.pay()
-        return Change.of(Kind.RESPONSE)
+        return Change.of(Kind.RESPONSE, Kind.ERASED)

@@ -83,7 +83,7 @@ def build(parts: Parts) -> OpenSession:
         reflections=Reflections(database, repositories, parts.clock, new_uuid),
         check_ins=CheckIns(database, repositories, new_uuid),
         instruments=Instruments(database, repositories, new_uuid),
-        people=People(repositories, new_uuid),
+        people=People(database, repositories, new_uuid),
         settings=SettingsService(repositories),
         places=Places(repositories),
         sharing=Sharing(

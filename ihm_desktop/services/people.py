@@ -6,14 +6,19 @@ from dataclasses import replace
 from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.person import Person, PersonDraft
 from ihm_desktop.domain.text import storable
+from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.repositories import Repositories
 
 
 class People:
     """The people; every call runs on the vault thread."""
 
-    def __init__(self, repositories: Repositories, new_uuid: Callable[[], str]) -> None:
+    def __init__(
+        self, database: Database, repositories: Repositories, new_uuid: Callable[[], str]
+    ) -> None:
+        self._database = database
         self._people = repositories.people
+        self._scrubbing = repositories.scrubbing
         self._new_uuid = new_uuid
 
     def all(self) -> tuple[Person, ...]:
@@ -44,10 +49,12 @@ class People:
         return draft.id
 
     def erase(self, person_id: int) -> Change:
-        """Deletes someone for good.
+        """Deletes someone for good; `Journal.scrub` sees to the words.
 
         Raises:
             NotFound: It was erased before.
         """
-        self._people.delete(person_id)
-        return Change.of(Kind.PERSON)
+        with self._database.transaction():
+            self._people.delete(person_id)
+            self._scrubbing.owe()
+        return Change.of(Kind.PERSON, Kind.ERASED)

@@ -101,7 +101,7 @@ class Reflections:
         return Change.of(Kind.WALK)
 
     def erase(self, walk_id: int) -> Change:
-        """Deletes a walk and its answers for good; no word of them stays.
+        """Deletes a walk and its answers for good; `Journal.scrub` sees to its words.
 
         Raises:
             NotFound: It was erased before.
@@ -110,5 +110,4 @@ class Reflections:
             self._steps.delete_all_of(walk_id)
             self._walks.delete(walk_id)
             self._scrubbing.owe()
-        self._scrubbing.pay()
-        return Change.of(Kind.WALK, Kind.STEP)
+        return Change.of(Kind.WALK, Kind.STEP, Kind.ERASED)

@@ -31,7 +31,7 @@ class Scrubbing:
         return bool(self._meta.get(_OWED))
 
     def pay(self) -> None:
-        """Scrubs if it is owed. Quick exit or a full disk puts it off; it stays owed."""
+        """Scrubs if it is owed. Being interrupted or a full disk puts it off; it stays owed."""
         if not self.is_owed():
             return
         try:

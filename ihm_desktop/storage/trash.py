@@ -49,7 +49,7 @@ class Trash:
             self._index.update(place)
 
     def erase(self, entry_id: int) -> None:
-        """Deletes an entry for good, from the trash or not.
+        """Deletes an entry for good, from the trash or not; `Scrubbing.pay` does the rest.
 
         Raises:
             NotFound: It was erased before.
@@ -58,17 +58,15 @@ class Trash:
             self._erase(entry_id)
             self._tags.forget_unused()
             self._scrubbing.owe()
-        self._scrubbing.pay()
 
     def empty(self) -> None:
-        """Deletes everything in the trash for good."""
+        """Deletes everything in the trash for good; `Scrubbing.pay` does the rest."""
         rows = self._database.rows("SELECT id FROM entries WHERE trashed_at_utc IS NOT NULL")
         with self._database.transaction():
             for row in rows:
                 self._erase(row[0])
             self._tags.forget_unused()
             self._scrubbing.owe()
-        self._scrubbing.pay()
 
     def _erase(self, entry_id: int) -> None:
         place, title, body, trashed = self._row(entry_id)

@@ -18,6 +18,10 @@ from ihm_desktop.domain.errors import IhmError
 T = TypeVar("T")
 
 
+def _nothing() -> None:
+    """Interrupts nothing, where nothing that runs gives way."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Job:
     work: Callable[[], object]
@@ -25,6 +29,7 @@ class _Job:
     failed: Callable[[IhmError], None] | None
     owner: QObject
     drop_on_close: bool
+    gives_way: bool
 
     def deliver(self, result: object) -> None:
         if self.then is not None and shiboken6.isValid(self.owner):
@@ -50,8 +55,17 @@ class Jobs(QObject):
     crashed = Signal(object)
     _arrived = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, interrupt: Callable[[], None] = _nothing
+    ) -> None:
+        """Starts the thread.
+
+        Args:
+            parent: Qt's owner.
+            interrupt: Stops the query that is running; used for a job that gives way.
+        """
         super().__init__(parent)
+        self._interrupt = interrupt
         self._queue: queue.SimpleQueue[_Job | Callable[[], None] | None]
         self._queue = queue.SimpleQueue()
         self._running: _Job | None = None
@@ -69,6 +83,7 @@ class Jobs(QObject):
         failed: Callable[[IhmError], None] | None = None,
         owner: QObject,
         drop_on_close: bool = False,
+        gives_way: bool = False,
     ) -> None:
         """Runs a service call on the vault thread.
 
@@ -79,9 +94,21 @@ class Jobs(QObject):
             owner: While it lives, results are delivered.
             drop_on_close: Whether quick exit may drop or interrupt it: for searches,
                 imports, backups and pages of paper, never for what was typed.
+            gives_way: Whether any later job interrupts it: for work that takes long, is
+                asked for by nobody in particular, and is begun again later.
         """
-        job = _Job(work=work, then=then, failed=failed, owner=owner, drop_on_close=drop_on_close)
+        job = _Job(
+            work=work,
+            then=then,
+            failed=failed,
+            owner=owner,
+            drop_on_close=drop_on_close or gives_way,
+            gives_way=gives_way,
+        )
         self._queue.put(job)
+        with self._guard:
+            if self._running is not None and self._running.gives_way:
+                self._interrupt()
 
     def close(self, interrupt: Callable[[], None], last: Callable[[], None]) -> None:
         """Lets what was typed be saved, drops everything that can wait, then ends.
@@ -120,6 +147,9 @@ class Jobs(QObject):
         if job.drop_on_close and self._closing.is_set():
             return
         with self._guard:
+            if job.gives_way and not self._queue.empty():
+                self._queue.put(job)
+                return
             self._running = job
         answer = self._answer(job)
         with self._guard:

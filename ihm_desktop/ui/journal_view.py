@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.change import Change, Kind
@@ -20,6 +20,9 @@ from ihm_desktop.ui.opening_text import said
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.theme import theme_now
+
+SCRUB_AFTER_MS = 2_000  # the pages that show what is gone come first
+SCRUB_AGAIN_AFTER_MS = 20_000  # something else was to be done, or the disk is full
 
 
 class JournalView(QObject):
@@ -64,6 +67,8 @@ class JournalView(QObject):
         self._idle = Idle(clock.monotonic_s, _idle_s(opened.values), self)
         self._idle.due.connect(self.idle)
         quick_exit.active.connect(self._idle.used)
+        self._scrub_timer = QTimer(self, singleShot=True)
+        self._scrub_timer.timeout.connect(self._scrub)
         self._title = title
         self._notices = opened.opening.notices
         self._context = UiContext(
@@ -86,6 +91,7 @@ class JournalView(QObject):
     def start(self) -> None:
         """Opens the first page."""
         self._window.open_page(FIRST_PAGE)
+        self._scrub_timer.start(SCRUB_AGAIN_AFTER_MS)
 
     def flush(self) -> None:
         """Hands over everything typed and the place the person is at."""
@@ -96,6 +102,22 @@ class JournalView(QObject):
             self._jobs.run(
                 self._session.settings.all, then=self._apply, failed=self._keep, owner=self
             )
+        if Kind.ERASED in change:
+            self._scrub_timer.start(SCRUB_AFTER_MS)
+
+    def _scrub(self) -> None:
+        """Finishes erasing, also what an earlier session left; whatever comes up goes first."""
+        self._jobs.run(
+            self._session.journal.scrub,
+            then=self._scrubbed,
+            failed=self._keep,
+            owner=self,
+            gives_way=True,
+        )
+
+    def _scrubbed(self, done: bool) -> None:
+        if not done:
+            self._scrub_timer.start(SCRUB_AGAIN_AFTER_MS)
 
     def _build(self) -> MainWindow:
         window = MainWindow(_(self._title), self._context)
@@ -134,7 +156,8 @@ class JournalView(QObject):
     def _show(self, values: Mapping[str, Value]) -> None:
         self._quick_exit.choose(str(values["quick_key"]))
         plain, more = bool(values["plain_names"]), bool(values["more_pages"])
-        self._window.show_names(plain=plain, more=more)
+        chosen = frozenset(key for key, value in values.items() if value is True)
+        self._window.show_names(plain=plain, more=more, chosen=chosen)
 
     def _keep(self, _error: IhmError) -> None:
         """What was applied before stays."""

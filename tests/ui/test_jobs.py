@@ -174,3 +174,52 @@ def test_nothing_is_delivered_after_closing(jobs, owner, qapp):
     qapp.processEvents()
 
     assert delivered == []
+
+
+def test_what_gives_way_is_interrupted_by_the_next_job(qapp, owner, qtbot):
+    started, interrupted, done = threading.Event(), threading.Event(), []
+    jobs = Jobs(interrupt=interrupted.set)
+
+    def scrub():
+        started.set()
+        interrupted.wait(10)
+
+    jobs.run(scrub, owner=owner, gives_way=True)
+    started.wait(10)
+    jobs.run(lambda: "saved", then=done.append, owner=owner)
+    qtbot.waitUntil(lambda: done == ["saved"])
+
+    assert interrupted.is_set()
+    jobs.stop()
+
+
+def test_what_gives_way_begins_when_everything_else_is_done(qapp, owner):
+    held, order, ended = threading.Event(), [], threading.Event()
+    jobs = Jobs()
+
+    jobs.run(lambda: held.wait(10), owner=owner)
+    jobs.run(lambda: order.append("scrub") or ended.set(), owner=owner, gives_way=True)
+    jobs.run(lambda: order.append("save"), owner=owner)
+    held.set()
+    ended.wait(10)
+
+    assert order == ["save", "scrub"]
+    jobs.stop()
+
+
+def test_closing_drops_what_gives_way_and_saves_what_was_typed(qapp, owner):
+    started, interrupted, saved, closed = (threading.Event() for _ in range(4))
+    jobs = Jobs(interrupt=interrupted.set)
+
+    def scrub():
+        started.set()
+        interrupted.wait(10)
+
+    jobs.run(scrub, owner=owner, gives_way=True)
+    started.wait(10)
+    jobs.run(saved.set, owner=owner)
+    jobs.close(interrupted.set, closed.set)
+
+    assert closed.wait(10)
+    assert saved.is_set()
+    jobs.stop()

@@ -36,7 +36,7 @@ class JobsInLine:
     def __init__(self):
         self.line = deque()
 
-    def run(self, work, *, then=None, failed=None, owner, drop_on_close=False):
+    def run(self, work, *, then=None, failed=None, owner, drop_on_close=False, gives_way=False):
         self.line.append((work, then, failed, owner))
 
     def work_off(self):

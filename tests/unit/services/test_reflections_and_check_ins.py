@@ -88,7 +88,8 @@ def test_an_erased_walk_leaves_no_word(services: OpenSession, tmp_path: Path):
     services.reflections.save(sample_step(walk.id, text="zzqktext " * 40))
     services.journal.find("zzqk", EntryQuery())
 
-    services.reflections.erase(walk.id)
+    assert Kind.ERASED in services.reflections.erase(walk.id)
+    assert services.journal.scrub()
 
     assert services.reflections.walks() == services.reflections.answers(walk.id) == ()
     assert words_left(tmp_path) == 0
@@ -136,11 +137,21 @@ def test_an_erased_check_in_leaves_no_word(services: OpenSession, tmp_path: Path
     check_in, _change = services.check_ins.save(replace(sample_check_in(), note="zzqknote " * 9))
     services.journal.find("zzqk", EntryQuery())
 
-    services.check_ins.erase(check_in.id)
+    assert Kind.ERASED in services.check_ins.erase(check_in.id)
+    assert services.journal.scrub()
 
     assert words_left(tmp_path) == 0
     with pytest.raises(NotFound):
         services.check_ins.erase(check_in.id)
+
+
+def test_an_erased_person_leaves_no_word(services: OpenSession, tmp_path: Path):
+    person, _change = services.people.save(PersonDraft(name="zzqkname", note="zzqknote " * 40))
+
+    assert Kind.ERASED in services.people.erase(person.id)
+    assert services.journal.scrub()
+
+    assert words_left(tmp_path) == 0
 
 
 def test_people_stay_in_their_order_and_can_be_changed_and_erased(services: OpenSession):

@@ -67,6 +67,7 @@ def test_emptying_the_trash_leaves_no_word_in_any_byte_of_the_file(
     for entry_id in ids:
         stored.trash.put(entry_id, NOW)
     stored.trash.empty()
+    stored.scrubbing.pay()
 
     assert left(database) == 0
 
@@ -81,6 +82,7 @@ def test_erasing_one_entry_leaves_no_word_of_its_earlier_versions(
     stored.index.catch_up()
 
     stored.trash.erase(entry_id)
+    stored.scrubbing.pay()
 
     assert left(database) == 0
 
@@ -91,6 +93,7 @@ def test_what_stays_is_found_after_erasing(stored: Repositories, database: Datab
     stored.index.catch_up()
 
     stored.trash.erase(gone)
+    stored.scrubbing.pay()
 
     assert [hit.ref for hit in stored.search.find("kettle", EntryQuery(), 9)] == [kept]
     assert stored.tags.names() == ("home",)
@@ -100,6 +103,7 @@ def test_what_stays_is_found_after_erasing(stored: Repositories, database: Datab
 def test_the_rollback_file_keeps_no_clear_word(stored: Repositories, database: Database):
     entry_id = stored.entries.insert(sample_entry("zzqkfirst " * 50))
     stored.trash.erase(entry_id)
+    stored.scrubbing.pay()
 
     rollback = Path(f"{database.path}-journal")
 
