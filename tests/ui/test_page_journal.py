@@ -11,7 +11,9 @@ from ihm_desktop.domain.errors import DiskFull
 from ihm_desktop.domain.found import FoundIn
 from ihm_desktop.domain.reflection import Belongs, StepDraft
 from ihm_desktop.ui.pages.journal import JournalPage
-from tests.open_journal import NOW, JobsAtOnce, context_for, open_journal
+from ihm_desktop.ui.theme import Theme
+from ihm_desktop.ui.theme import apply as apply_theme
+from tests.open_journal import NOW, RESOURCES, JobsAtOnce, context_for, open_journal
 
 
 @pytest.fixture
@@ -261,3 +263,19 @@ def test_find_marks_every_place_on_the_page(page):
     QTest.keyClick(page.sheet.find_bar.field, Qt.Key.Key_Escape)
     assert page.sheet.editor.extraSelections() == []
     assert not page.sheet.find_bar.isVisible()
+
+
+def test_days_and_list_share_a_small_window_in_turn(page, qapp):
+    apply_theme(qapp, Theme(scale=2.0), RESOURCES)
+    page.resize(880, 560)
+    page._to_list()
+    qapp.processEvents()
+
+    page.aside.filter_button.click()
+    qapp.processEvents()
+
+    assert page.filter.isVisible()
+    assert not page.list.view.isVisible()
+    assert page.aside.minimumSizeHint().height() <= 540
+    page.aside.filter_button.click()
+    assert page.list.view.isVisible()

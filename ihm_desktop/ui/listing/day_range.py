@@ -55,6 +55,7 @@ class DayRange(QWidget):
         field.setMinimumDate(QDate(1, 1, 1))
         field.setMaximumDate(QDate(9999, 12, 31))
         field.setAccessibleName(name)
+        field.setCalendarPopup(True)
         field.setEnabled(False)
         box.toggled.connect(field.setEnabled)
         box.toggled.connect(self._tell)
