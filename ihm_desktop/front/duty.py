@@ -21,6 +21,7 @@ from ihm_desktop.front.housekeeping import Housekeeping, Outcome
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.i18n import N_, _
 from ihm_desktop.log import SilentLog
+from ihm_desktop.system.memory import memory_bytes
 from ihm_desktop.system.panel_words import Door, Scheme, Start
 from ihm_desktop.vault import folder, levelling
 from ihm_desktop.vault.files import VaultPaths
@@ -155,5 +156,5 @@ class Duty(QObject):
 def _tidy(vault: VaultPaths) -> None:
     """Ends what a crash cut off, makes a missing folder, levels the two vaults."""
     folder.clean_leftovers(vault)
-    folder.ensure_folder(vault)
+    folder.ensure_folder(vault, memory_bytes=memory_bytes())
     levelling.level(vault)

@@ -44,6 +44,8 @@ class Front(QObject):
         self._language = language
         self._window = window
         self._duty: Duty | None = None
+        self._early = ""  # a door pressed before there was anybody to open it
+        window.asked.connect(self._ask)
         window.first_painted.connect(self._begin)
 
     def show(self) -> None:
@@ -59,7 +61,13 @@ class Front(QObject):
         from ihm_desktop.front.duty import Duty, Setting
 
         setting = Setting(cover=self._cover, folder=self._folder, language=self._language)
+        self._window.asked.disconnect(self._ask)
         self._duty = Duty.real(setting, self._window)
+        if self._early:
+            self._window.asked.emit(self._early)
+
+    def _ask(self, door: str) -> None:
+        self._early = door
 
 
 def run(folder: Path | None) -> int:

@@ -13,6 +13,7 @@ from ihm_desktop.content import cover_file
 from ihm_desktop.front import look
 from ihm_desktop.front.covers import COVERS, plain
 from ihm_desktop.front.duty import Duty, Setting
+from ihm_desktop.front.front import Front
 from ihm_desktop.front.housekeeping import Housekeeping
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.log import SilentLog
@@ -117,3 +118,24 @@ def test_closing_the_window_ends_the_journal_before_the_last_tidying(bench, qtbo
     with qtbot.waitSignal(bench.housekeeping.done):
         child.end()
     assert bench.tidied == [Stage.NONE]
+
+
+def test_a_door_pressed_before_anybody_listens_is_opened_all_the_same(bench, qtbot, monkeypatch):
+    doors = []
+
+    def real(_cls, _setting, window):
+        window.asked.connect(doors.append)
+        return bench.front
+
+    monkeypatch.setattr(Duty, "real", classmethod(real))
+    cover = cover_file.load(paths.resources() / "covers", COVERS[0])
+    window = plain.build(cover, look.LIGHT)
+    qtbot.addWidget(window)
+    front = Front(cover, Path("/nowhere"), "en", window)
+    window.asked.emit("new")
+    with qtbot.waitSignal(window.first_painted):
+        front.show()
+    qtbot.waitUntil(lambda: doors != [])
+
+    window.asked.emit("open")
+    assert doors == ["new", "open"]
