@@ -1,6 +1,7 @@
 """The Spanish catalogue as the tests read it: every text, where it stands, and what it is."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -65,6 +66,7 @@ def texts() -> tuple[Text, ...]:
     return tuple(_text(message) for message in catalogue() if message.id)
 
 
+@cache
 def content_sources(keys: frozenset[str]) -> frozenset[str]:
     """Returns the English texts that stand under certain keys of the content files."""
     return frozenset(text for name in SHOWN_FILES for text in shown_texts(name, keys))
@@ -76,9 +78,14 @@ def content_labels() -> frozenset[str]:
 
 
 def _text(message: Message) -> Text:
-    several = not isinstance(message.id, str)
     return Text(
-        source=message.id[-1] if several else message.id,
-        forms=tuple(message.string) if several else (message.string,),
+        source=_all(message.id)[-1],
+        forms=_all(message.string),
         files=tuple(name for name, _line in message.locations),
     )
+
+
+def _all(words: object) -> tuple[str, ...]:
+    """Returns one form or several alike; what is not there yet is empty."""
+    several = words if isinstance(words, list | tuple) else (words,)
+    return tuple(str(form or "") for form in several)
