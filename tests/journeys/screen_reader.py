@@ -1,7 +1,7 @@
 """Reads what a screen reader would, over AT-SPI; answers requests line by line.
 
 Run by the system's own Python, which has `gi`; it imports nothing of the project.
-A request is `{"do": "tree" | "press", "pid": N, "name": "…", "role": "…"}`.
+A request is `{"do": "tree" | "press" | "focus", "pid": N, "name": "…", "role": "…"}`.
 """
 
 import json
@@ -65,18 +65,34 @@ def described(node):
     }
 
 
-def press(pid, name, role):
+def press(pid, name, role, nth=0):
     for node in walk(application(pid)):
         if node.get_name() == name and role in ("", node.get_role_name()):
             states = node.get_state_set()
             if states.contains(Atspi.StateType.SHOWING) and Atspi.Action.get_n_actions(node):
-                return bool(Atspi.Action.do_action(node, 0))
+                if nth == 0:
+                    return bool(Atspi.Action.do_action(node, 0))
+                nth -= 1
+    return False
+
+
+def focus(pid, name, role):
+    for node in walk(application(pid)):
+        if node.get_name() == name and role in ("", node.get_role_name()):
+            states = node.get_state_set()
+            if states.contains(Atspi.StateType.SHOWING) and states.contains(
+                Atspi.StateType.FOCUSABLE
+            ):
+                return bool(Atspi.Component.grab_focus(node))
     return False
 
 
 def answer(request):
+    thing = request["pid"], request.get("name", ""), request.get("role", "")
     if request["do"] == "press":
-        return press(request["pid"], request["name"], request.get("role", ""))
+        return press(*thing, request.get("nth", 0))
+    if request["do"] == "focus":
+        return focus(*thing)
     nodes = []
     for node in walk(application(request["pid"])):
         try:

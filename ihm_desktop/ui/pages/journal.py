@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -26,7 +27,7 @@ from ihm_desktop.ui.writing.spell_check import SpellCheck
 LIST_WIDTH = 300  # px at 100 %
 ONE_COLUMN_BELOW = 760  # px at 100 %
 
-PAGE_OF = {FoundIn.STEP: "path", FoundIn.CHECK_IN: "tree"}
+PAGE_OF = {FoundIn.STEP: "path", FoundIn.CHECK_IN: "tree", FoundIn.RESPONSE: "scales"}
 
 
 class JournalPage(Page):
@@ -38,6 +39,7 @@ class JournalPage(Page):
         super().__init__(context, parent)
         session = context.session
         self._writing = False
+        self._kept_place = 0
         self._spell_language = ""
         self.autosave = Autosave(session.journal, context.jobs, self)
         self.aside = Aside(session.journal, context.jobs, context.clock.now().date())
@@ -161,9 +163,18 @@ class JournalPage(Page):
             return
         if entry.id == self.autosave.entry_id():
             self.sheet.foot.saved_mark.saved()
+            self._keep_place(entry.id)
         self.list.put(entry)
         if Data.TAG in change:
             self._load_tags()
+
+    def _keep_place(self, entry_id: int) -> None:
+        """Keeps a new page for Continue at its first save, since a power cut says no goodbye."""
+        if entry_id != self._kept_place:
+            self._kept_place = entry_id
+            places = self.context.session.places
+            keep = partial(places.remember, self.page_id, {"entry": entry_id})
+            self.context.jobs.run(keep, failed=self._tell, owner=self)
 
     def _trash(self) -> None:
         self.autosave.leave()

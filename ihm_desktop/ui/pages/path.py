@@ -246,7 +246,7 @@ class PathPage(Page):
 
     def _open_kept(self) -> None:
         if self._entry is not None and self._entry.entry_id is not None:
-            self.context.navigate("pages", self._entry.entry_id)
+            self.context.navigate("pages", {"entry": self._entry.entry_id})
 
     # -- saving ------------------------------------------------------------------------
 

@@ -44,6 +44,7 @@ class PassphraseStage(Stage):
         self._measure_timer.timeout.connect(self._measure)
         self.first.edited.connect(self._measure_timer.start)
         self.known.textEdited.connect(self._measure_timer.start)
+        self.again.edited.connect(self._retyped)
         self.first.entered.connect(self.again.setFocus)
         self.again.entered.connect(self._go_on)
         self.on.clicked.connect(self._go_on)
@@ -126,6 +127,9 @@ class PassphraseStage(Stage):
 
     def _refused(self, error: IhmError) -> None:
         self.say(sentence(error))
+
+    def _retyped(self) -> None:
+        self.say("")
 
     def _go_on(self) -> None:
         if not self.first.text():
