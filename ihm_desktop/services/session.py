@@ -16,6 +16,7 @@ from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.migrations import migrate
 from ihm_desktop.storage.small_tables import MetaRepository
 from ihm_desktop.system.dictionaries import dictionary_folders
+from ihm_desktop.system.memory import memory_bytes
 from ihm_desktop.vault import vault
 from ihm_desktop.vault.changes import KeyChanges
 from ihm_desktop.vault.files import VaultPaths
@@ -162,7 +163,7 @@ class Session:
         return KeyChanges(paths=self._paths, vault_index=vault_index, derive=self._derive)
 
     def _made(self, passphrase: Secret, profile: Profile | None, make: MakeDatabase) -> Unlocked:
-        cost = profile or calibrate(self._clock.monotonic_s)
+        cost = profile or calibrate(self._clock.monotonic_s, memory_bytes=memory_bytes())
         return vault.set_up(self._paths, passphrase, cost, make, derive=self._derive)
 
     def _make_empty(self, path: Path, data_key: Secret) -> None:

@@ -13,7 +13,12 @@ from ihm_desktop.vault.profiles import Clock, calibrate
 from ihm_desktop.vault.vault_files import drop_new_database, finish_blanks, mark_blank
 
 
-def ensure_folder(paths: VaultPaths, *, monotonic: Clock = time.perf_counter) -> bool:
+def ensure_folder(
+    paths: VaultPaths,
+    *,
+    monotonic: Clock = time.perf_counter,
+    memory_bytes: int | None = None,
+) -> bool:
     """Makes a never-used set of files where there is no file of a vault at all.
 
     Where one of the three is missing, something was lost and nothing is made: a new slot
@@ -22,6 +27,7 @@ def ensure_folder(paths: VaultPaths, *, monotonic: Clock = time.perf_counter) ->
     Args:
         paths: Where the files go.
         monotonic: Clock in seconds with which the Argon2id profile is chosen.
+        memory_bytes: The computer's memory, which a set-up takes into account as well.
 
     Returns:
         True when a set was made.
@@ -34,7 +40,7 @@ def ensure_folder(paths: VaultPaths, *, monotonic: Clock = time.perf_counter) ->
     make_folder(paths)
     if any(path.exists() for path in (paths.slot, *paths.vaults)):
         return False
-    create_never_used(paths, calibrate(monotonic).number)
+    create_never_used(paths, calibrate(monotonic, memory_bytes=memory_bytes).number)
     return True
 
 

@@ -67,7 +67,7 @@ def calibrate(monotonic: Clock, *, memory_bytes: int | None = None) -> Profile:
 
 
 def is_scarce(memory_bytes: int) -> bool:
-    """Tells whether a person should hear that unlocking may be slow here.
+    """Tells whether a large profile might make this computer stall.
 
     Args:
         memory_bytes: The computer's memory.
