@@ -120,6 +120,12 @@ class VaultOpener:
 
         return Library.load(self._resources / "content").safety_note
 
+    def copied_by(self) -> str:
+        """Names the service that copies the data folder to other computers."""
+        from ihm_desktop.system.synced_folders import service_of
+
+        return str(service_of(self._vault.folder.absolute()) or "")
+
     def strength(self, text: str, known: tuple[str, ...]) -> "Strength":
         """Measures a passphrase."""
         from ihm_desktop.vault.passphrase import strength

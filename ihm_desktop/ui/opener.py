@@ -70,6 +70,10 @@ class Opener(Protocol):
         """Returns what is said before anything is made."""
         ...
 
+    def copied_by(self) -> str:
+        """Returns the name of a service that copies the folder elsewhere; empty for none."""
+        ...
+
     def strength(self, text: str, known: tuple[str, ...]) -> StrengthView:
         """Measures a passphrase.
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.ui.moving.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.labelled import Labelled
@@ -35,7 +36,7 @@ class BackupStage(Stage):
         self.body.addWidget(self.picked)
         self.body.addWidget(Labelled(_("The passphrase of the backup"), self.field))
         self.end_with(self.on)
-        self.pick.clicked.connect(self._pick)
+        self.pick.clicked.connect(self.ask)
         self.on.clicked.connect(self._go_on)
         self.field.entered.connect(self._go_on)
 
@@ -48,13 +49,16 @@ class BackupStage(Stage):
         self.file = file
         self.picked.setText(file.name)
 
-    def _pick(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self, _("Pick the file"), "", "", "", QFileDialog.Option.DontUseNativeDialog
-        )
-        if name:
-            self.choose(Path(name))
-            self.field.setFocus()
+    def ask(self) -> PlaceDialog:
+        """Shows the dialog that asks for the file, and returns it."""
+        dialog = PlaceDialog(_("Pick the file"), Wanted.FILE, self)
+        dialog.chosen.connect(self._picked)
+        dialog.open()
+        return dialog
+
+    def _picked(self, file: Path) -> None:
+        self.choose(file)
+        self.field.setFocus()
 
     def _go_on(self) -> None:
         if self.file is None:

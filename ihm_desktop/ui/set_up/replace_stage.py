@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.labels import Body
 
@@ -14,8 +15,16 @@ HOLD_MS = 2_000
 class ReplaceStage(Stage):
     """Says the same whether or not something is there: the program cannot know."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, copied_by: str, parent: QWidget | None = None) -> None:
+        """Builds it.
+
+        Args:
+            copied_by: Name of a service that copies the folder elsewhere; empty for none.
+            parent: Qt's owner.
+        """
         super().__init__(_("Before it is made"), parent)
+        if copied_by:
+            self.body.addWidget(_warning(copied_by))
         for text in (
             _(
                 "This replaces whatever was kept in this folder before. "
@@ -50,3 +59,17 @@ class ReplaceStage(Stage):
     def _held(self) -> None:
         self.wait()
         self.done.emit()
+
+
+def _warning(copied_by: str) -> Card:
+    card = Card(_("This folder is copied to other places"))
+    card.body.addWidget(
+        Body(
+            _(
+                "It seems to be inside a folder of {service}. Old copies of the files can stay "
+                "there, and others who use that account may see them. "
+                "A folder on this computer alone is better."
+            ).format(service=copied_by)
+        )
+    )
+    return card

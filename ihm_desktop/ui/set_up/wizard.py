@@ -55,7 +55,7 @@ class SetUpWizard(QWidget):
         self.backup = BackupStage()
         self.passphrase = PassphraseStage(opener, jobs)
         self.second_key = SecondKeyStage(opener, jobs)
-        self.replace = ReplaceStage()
+        self.replace = ReplaceStage(opener.copied_by())
         self.practice = PracticeStage()
         self.stack = QStackedWidget()
         self.close_button = CloseButton()
