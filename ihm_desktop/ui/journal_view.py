@@ -67,8 +67,7 @@ class JournalView(QObject):
         self._idle = Idle(clock.monotonic_s, _idle_s(opened.values), self)
         self._idle.due.connect(self.idle)
         quick_exit.active.connect(self._idle.used)
-        self._scrub_timer = QTimer(self, singleShot=True)
-        self._scrub_timer.timeout.connect(self._scrub)
+        self._scrub_timer = self._timer(self._scrub)
         self._title = title
         self._notices = opened.opening.notices
         self._context = UiContext(
@@ -96,6 +95,11 @@ class JournalView(QObject):
     def flush(self) -> None:
         """Hands over everything typed and the place the person is at."""
         self._window.flush()
+
+    def _timer(self, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(then)
+        return timer
 
     def _follow(self, change: Change) -> None:
         if Kind.SETTING in change:

@@ -9,8 +9,8 @@ from ihm_desktop.domain.change import Kind
 from ihm_desktop.domain.errors import ImportRejected, RejectedImport
 from ihm_desktop.domain.importing import Guess, ImportKind, LeftOut
 from ihm_desktop.ui.bringing.reasons import GUESSES, LEFT_OUT, ONE_LEFT_OUT, REJECTED
-from ihm_desktop.ui.moving.place_dialog import PlaceDialog
 from ihm_desktop.ui.pages.bring_in import BringInPage
+from ihm_desktop.ui.widgets.place_dialog import PlaceDialog
 from tests.fakes_moving import Shelf
 from tests.ui.moving_kit import choose_place, nameless, open_dialog, shelf, shown, words_on
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from ihm_desktop.content.library import Library
 from ihm_desktop.domain.errors import BackupDamaged, DiskFull
 from ihm_desktop.ui import theme
-from ihm_desktop.ui.moving.place_dialog import PlaceDialog
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.set_up.wizard import SetUpWizard
 from ihm_desktop.ui.theme import Theme
+from ihm_desktop.ui.widgets.place_dialog import PlaceDialog
 from ihm_desktop.vault.passphrase import strength
 from tests.open_journal import RESOURCES, JobsAtOnce
 from tests.reach import clipped, nameless, overlapping, tab_round, telling

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.importing import ImportKind
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.moving.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.moving.progress import Progress
 from ihm_desktop.ui.moving.way_stage import WayStage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
 from ihm_desktop.ui.widgets.labels import Body, Note
+from ihm_desktop.ui.widgets.place_dialog import PlaceDialog, Wanted
 
 
 class PickStage(WayStage):

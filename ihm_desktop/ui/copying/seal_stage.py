@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
-from ihm_desktop.ui.moving.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.moving.way_stage import WayStage
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.widgets.buttons import Button
@@ -15,6 +14,7 @@ from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
+from ihm_desktop.ui.widgets.place_dialog import PlaceDialog, Wanted
 
 
 class SealStage(WayStage):

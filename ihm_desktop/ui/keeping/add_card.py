@@ -12,13 +12,13 @@ from ihm_desktop.i18n import _
 from ihm_desktop.services.typed import typed
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.keeping.report_text import added_text
-from ihm_desktop.ui.moving.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
+from ihm_desktop.ui.widgets.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.widgets.saved_mark import announce
 
 

@@ -12,7 +12,6 @@ from ihm_desktop.services.typed import typed
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.keeping.report_text import written_text
 from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
-from ihm_desktop.ui.moving.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.moving.progress import Progress
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.widgets.buttons import Button
@@ -21,6 +20,7 @@ from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
+from ihm_desktop.ui.widgets.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.widgets.saved_mark import announce
 
 SAME, OTHER = "same", "other"

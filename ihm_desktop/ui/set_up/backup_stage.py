@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.moving.place_dialog import PlaceDialog, Wanted
 from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
+from ihm_desktop.ui.widgets.place_dialog import PlaceDialog, Wanted
 
 
 class BackupStage(Stage):
