@@ -1,5 +1,6 @@
 import errno
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,8 @@ def paths(tmp_path: Path) -> VaultPaths:
 
 
 @pytest.fixture
-def made(paths: VaultPaths) -> VaultPaths:
-    ensure_folder(paths)
-    return paths
+def made(paths: VaultPaths, never_used_in: Callable[[Path], VaultPaths]) -> VaultPaths:
+    return never_used_in(paths.folder)
 
 
 def names(paths: VaultPaths) -> list[Path]:

@@ -1,29 +1,27 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import sqlcipher3
 
+from ihm_desktop.vault import levelling
 from ihm_desktop.vault.files import VaultPaths, rollback_name
-from ihm_desktop.vault.folder import ensure_folder
 from ihm_desktop.vault.levelling import Rollback, level, rollback_state
 from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES
-from tests.fakes_vault import vault_paths
 
 ROOT = Path(__file__).parents[3]
 KEY = "11" * 32
+STEP_BYTES = 256 * 1024  # smaller than in the program, so that the disk is not the test
 NOW = 1_700_000_000_123_456_789
 
 
 @pytest.fixture
-def paths(tmp_path: Path) -> VaultPaths:
-    paths = vault_paths(tmp_path)
-    ensure_folder(paths)
-    return paths
+def paths(tmp_path: Path, never_used_in: Callable[[Path], VaultPaths]) -> VaultPaths:
+    return never_used_in(tmp_path)
 
 
 def connect(path: Path, patience_s: float = 5) -> sqlcipher3.Connection:
@@ -156,12 +154,18 @@ def test_all_files_get_one_time(paths: VaultPaths) -> None:
     assert {(time.st_atime_ns, time.st_mtime_ns) for time in times} == {(NOW, NOW)}
 
 
-def test_two_hundred_sizes_come_out_equal(paths: VaultPaths) -> None:
+def test_two_hundred_sizes_come_out_equal(
+    paths: VaultPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(levelling, "VAULT_STEP_BYTES", STEP_BYTES)
+    for vault in paths.vaults:
+        os.truncate(vault, STEP_BYTES)
+
     for number in range(200):
-        os.truncate(paths.vaults[number % 2], number * 40_961 % VAULT_STEP_BYTES)
+        os.truncate(paths.vaults[number % 2], number * 40_961 % STEP_BYTES)
 
         assert level(paths)
-        assert sizes(paths) == [VAULT_STEP_BYTES] * 2
+        assert sizes(paths) == [STEP_BYTES] * 2
 
 
 @pytest.mark.parametrize("lost", [0, 1, 2])
