@@ -1,6 +1,7 @@
 """Renders every page in every look into `shots/`: light, dark, strong contrast, large, mirrored.
 
 Run by `python3 packaging/dev.py shots`; a person then opens the pictures and judges them.
+With `--pictures` it writes those of `docs/pictures` instead.
 """
 
 import sys
@@ -34,6 +35,7 @@ TARGETS: dict[str, tuple[str, object]] = {
     "tree_element": ("tree", {"check_in": 3, "element": "weather"}),
     "tree_rings": ("tree", {"rings": True}),
     "steady_one": ("steady", {"exercise": "five_senses"}),
+    "scales_sheet": ("scales", {"begin": "gad7"}),
 }
 
 
@@ -122,6 +124,11 @@ def main(only: set[str]) -> int:
     app = QApplication.instance() or QApplication(["shots"])
     QLocale.setDefault(QLocale("en_GB"))
     fonts.load(RESOURCES / "fonts")
+    if "--pictures" in only:
+        from tests.kept_pictures import write
+
+        print(f"{write(app)} pictures in docs/pictures/")  # noqa: T201
+        return 0
     with tempfile.TemporaryDirectory() as folder, open_journal(Path(folder)) as services:
         fill(services)
         ring = FocusRing(app)

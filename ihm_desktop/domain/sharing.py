@@ -38,12 +38,29 @@ class CheckInChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseChoice:
+    """An answered instrument that can be ticked.
+
+    Attributes:
+        name: The instrument's short name.
+        has_private_part: Whether its item about self-harm was answered, which stays out
+            unless ticked as well.
+    """
+
+    response_id: int
+    name: str
+    made_at: datetime
+    has_private_part: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareChoices:
     """Everything that can be ticked; nothing is ticked beforehand. Newest first."""
 
     entries: tuple[EntryLine, ...]
     steps: tuple[StepChoice, ...]
     check_ins: tuple[CheckInChoice, ...]
+    responses: tuple[ResponseChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +72,16 @@ class Selection:
         answer_ids: Ids of saved steps.
         check_in_ids: Ids of check-ins.
         private_check_in_ids: Those of them whose private part (soil) was ticked too.
+        response_ids: Ids of answered instruments.
+        private_response_ids: Those of them whose answer about self-harm was ticked too.
     """
 
     entry_ids: tuple[int, ...] = ()
     answer_ids: tuple[int, ...] = ()
     check_in_ids: tuple[int, ...] = ()
     private_check_in_ids: tuple[int, ...] = ()
+    response_ids: tuple[int, ...] = ()
+    private_response_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from ihm_desktop.exchange.export_port import Exporter
 from ihm_desktop.exchange.exporting import EXPORTERS, write_copy
 from ihm_desktop.exchange.redaction import redact
 from ihm_desktop.i18n import _
+from ihm_desktop.services.share_responses import ResponseWords, response_section
 from ihm_desktop.services.share_sections import (
     ShareWords,
     check_in_section,
@@ -55,6 +56,7 @@ class Sharing:
         """
         self._repositories = repositories
         self._words = ShareWords(library)
+        self._response_words = ResponseWords(library)
         self._typesetter = typesetter
         self._confirm = confirm
         self._exporters = exporters
@@ -78,12 +80,15 @@ class Sharing:
                 )
                 for check_in in reversed(self._repositories.check_ins.all())
             ),
+            responses=tuple(
+                map(self._response_words.choice, reversed(self._repositories.responses.all()))
+            ),
         )
 
     def gather(self, selection: Selection, replacements: Sequence[Replacement] = ()) -> Gathered:
         """Collects what was ticked, with the words of its questions, and replaces names.
 
-        Entries come first, then steps, then check-ins, each from the oldest on.
+        Entries come first, then steps, check-ins and instruments, each from the oldest on.
 
         Args:
             selection: What was ticked.
@@ -105,13 +110,19 @@ class Sharing:
             map(stored.check_ins.load, dict.fromkeys(selection.check_in_ids)),
             key=lambda check_in: (check_in.made_at, check_in.id),
         )
+        responses = sorted(
+            map(stored.responses.load, dict.fromkeys(selection.response_ids)),
+            key=lambda response: (response.made_at, response.id),
+        )
         opened = frozenset(selection.private_check_in_ids)
+        told = frozenset(selection.private_response_ids)
         bundle = ExportBundle(
             title="",
             sections=(
                 *map(entry_section, entries),
                 *(step_section(answer, words) for answer in answers),
                 *(check_in_section(one, words, one.id in opened) for one in check_ins),
+                *(response_section(one, self._response_words, one.id in told) for one in responses),
             ),
             footer=words.footer(has_check_ins=bool(check_ins)),
         )

@@ -91,15 +91,20 @@ class MainWindow(QWidget):
         """The page on screen."""
         return self._current
 
-    def show_names(self, *, plain: bool, more: bool) -> None:
+    def show_names(self, *, plain: bool, more: bool, chosen: frozenset[str] = frozenset()) -> None:
         """Fills the list of pages.
 
         Args:
             plain: Whether pages are called what they are.
             more: Whether the list shows every page.
+            chosen: Keys of settings that are on, for pages that wait for one.
         """
         upper = {Place.TOP, Place.MORE} if more else {Place.TOP}
-        top = [page for page in PAGES if page.place in upper]
+        top = [
+            page
+            for page in PAGES
+            if page.place in upper and (not page.setting or page.setting in chosen)
+        ]
         bottom = [page for page in PAGES if page.place is Place.BOTTOM]
         self._rail.set_items(
             [_item(page, plain=plain) for page in top],

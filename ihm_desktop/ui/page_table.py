@@ -27,6 +27,7 @@ class PageRow:
         icon: Name of its icon.
         place: Where the list shows it.
         module: Name of its module in `ui/pages`.
+        setting: Key of the setting that has to be on before the list shows it; may be empty.
     """
 
     page_id: str
@@ -35,6 +36,7 @@ class PageRow:
     icon: str
     place: Place
     module: str
+    setting: str = ""
 
 
 PAGES: Final[tuple[PageRow, ...]] = (
@@ -109,6 +111,15 @@ PAGES: Final[tuple[PageRow, ...]] = (
         icon="trash-2",
         place=Place.MORE,
         module="trash",
+    ),
+    PageRow(
+        page_id="scales",
+        quiet=N_("Scales"),
+        plain=N_("Scales"),
+        icon="clipboard-list",
+        place=Place.TOP,
+        module="scales",
+        setting="scales",
     ),
     PageRow(
         page_id="people",

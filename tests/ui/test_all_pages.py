@@ -103,6 +103,9 @@ def as_it_was_asked(library):
     kept = {item.text for element in library.elements for item in element.items}
     for step in library.steps:
         kept |= {step.name, *(prompt.text for prompt in step.prompts)}
+    for instrument in library.instruments:  # these stay word for word in every language
+        kept |= {instrument.name, instrument.verbatim.stem}
+        kept |= {item.text for item in instrument.verbatim.items}
     return kept
 
 

@@ -12,6 +12,7 @@ from ihm_desktop.ui.copying.other_choice import (
     check_in_rows,
     plain_ids,
     private_ids,
+    response_rows,
     step_rows,
 )
 from ihm_desktop.ui.error_text import sentence
@@ -38,6 +39,11 @@ class ChooseStage(WayStage):
             "trees",
             _("What stands under Soil stays here unless you tick it as well."),
         )
+        self.scales = OtherChoice(
+            _("Scales"),
+            "clipboard-list",
+            _("A line about self-harm stays here unless you tick it as well."),
+        )
         self.count = Note()
         self.on = Button(_("Go on"))
         for text in (
@@ -48,7 +54,7 @@ class ChooseStage(WayStage):
             _("Nothing is ticked. Nothing leaves before the last stage. You can stop anywhere."),
         ):
             self.body.addWidget(Body(text))
-        for part in (self.entries, self.steps, self.check_ins, self.count):
+        for part in (self.entries, self.steps, self.check_ins, self.scales, self.count):
             self.body.addWidget(part)
         self.end_way(self.on, back=False)
         self._connect()
@@ -73,11 +79,14 @@ class ChooseStage(WayStage):
     def selection(self) -> Selection:
         """Returns what is ticked."""
         check_ins = self.check_ins.list.ticks.ticked()
+        responses = self.scales.list.ticks.ticked()
         return Selection(
             entry_ids=self.entries.ticked(),
             answer_ids=plain_ids(self.steps.list.ticks.ticked()),
             check_in_ids=plain_ids(check_ins),
             private_check_in_ids=private_ids(check_ins),
+            response_ids=plain_ids(responses),
+            private_response_ids=private_ids(responses),
         )
 
     def clear(self) -> None:
@@ -92,15 +101,26 @@ class ChooseStage(WayStage):
         self.on.clicked.connect(self._go_on)
 
     def _lists(self) -> tuple[TickList, ...]:
-        return (self.entries.list, self.steps.list, self.check_ins.list)
+        return (self.entries.list, self.steps.list, self.check_ins.list, self.scales.list)
 
     def _show(self, choices: ShareChoices) -> None:
         self.steps.show_rows(step_rows(choices.steps))
         self.check_ins.show_rows(check_in_rows(choices.check_ins))
+        self.scales.show_rows(response_rows(choices.responses))
 
     def _count(self) -> None:
         chosen = self.selection()
-        things = len(chosen.entry_ids) + len(chosen.answer_ids) + len(chosen.check_in_ids)
+        things = sum(
+            map(
+                len,
+                (
+                    chosen.entry_ids,
+                    chosen.answer_ids,
+                    chosen.check_in_ids,
+                    chosen.response_ids,
+                ),
+            )
+        )
         words = ngettext("{count} thing is ticked.", "{count} things are ticked.", things)
         self.count.setText(
             words.format(count=number_text(things)) if things else _("Nothing is ticked yet.")

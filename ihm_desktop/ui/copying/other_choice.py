@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ihm_desktop.domain.sharing import CheckInChoice, StepChoice
+from ihm_desktop.domain.sharing import CheckInChoice, ResponseChoice, StepChoice
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.models.entry_list import day_text
 from ihm_desktop.ui.moving.tick_list import TickList, TickRow
@@ -63,11 +63,28 @@ def check_in_rows(check_ins: Sequence[CheckInChoice]) -> list[TickRow]:
     return rows
 
 
+def response_rows(responses: Sequence[ResponseChoice]) -> list[TickRow]:
+    """Makes a row of each answered instrument, and one for its line about self-harm."""
+    rows: list[TickRow] = []
+    for one in responses:
+        day = day_text(one.made_at)
+        rows.append(TickRow(key=one.response_id, text=f"{one.name}\n{day}"))
+        if one.has_private_part:
+            rows.append(
+                TickRow(
+                    key=(_PRIVATE, one.response_id),
+                    text=_("With it: the last line, {day}").format(day=day),
+                    needs=one.response_id,
+                )
+            )
+    return rows
+
+
 def plain_ids(ticked: Sequence[Hashable]) -> tuple[int, ...]:
     """Returns the ids of ticked steps or check-ins."""
     return tuple(key for key in ticked if isinstance(key, int))
 
 
 def private_ids(ticked: Sequence[Hashable]) -> tuple[int, ...]:
-    """Returns the ids of the check-ins whose soil was ticked as well."""
+    """Returns the ids of those whose private part was ticked as well."""
     return tuple(key[1] for key in ticked if isinstance(key, tuple) and key[0] == _PRIVATE)

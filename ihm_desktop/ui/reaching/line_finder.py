@@ -15,6 +15,12 @@ from ihm_desktop.ui.widgets.labels import Body, Note, PlainLabel
 class LineFinder(QWidget):
     """A field to type a country, the countries that fit, and the lines of the chosen one.
 
+    Args:
+        countries: All countries.
+        support: The words around them.
+        first: Which kind of line comes first.
+        parent: Owner.
+
     Signals:
         country_chosen: Its code.
     """
@@ -22,11 +28,17 @@ class LineFinder(QWidget):
     country_chosen = Signal(str)
 
     def __init__(
-        self, countries: tuple[Country, ...], support: Support, parent: QWidget | None = None
+        self,
+        countries: tuple[Country, ...],
+        support: Support,
+        *,
+        first: LineKind = LineKind.ABUSE,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._countries = countries
         self._support = support
+        self._kinds = sorted(LineKind, key=first.__ne__)
         self._shown: list[QWidget] = []
         self.search = LineField(_(support.find_label), most=100)
         self.choice = QComboBox()
@@ -78,7 +90,7 @@ class LineFinder(QWidget):
         parts: list[QWidget] = [Body(known if number else _(support.emergency))]
         if country.note:
             parts.append(Note(_(country.note)))
-        for kind in LineKind:
+        for kind in self._kinds:
             lines = country.lines_of(kind)
             missing = {
                 LineKind.SUICIDE: support.no_suicide_line,

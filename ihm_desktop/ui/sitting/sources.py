@@ -28,20 +28,37 @@ class Sources(Fold):
     def __init__(self, sources: Iterable[Source], parent: QWidget | None = None) -> None:
         super().__init__(_("Sources"), parent)
         for source in sources:
-            self.body.addWidget(_SourceLine(_line(source)))
+            self.body.addWidget(BreakableNote(_line(source)))
 
 
-class _SourceLine(Note):
-    """A note in which a long address may go over several lines."""
+class BreakableNote(Note):
+    """A note in which a long address may go over several lines.
+
+    Args:
+        text: What it says.
+        parent: Owner.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(breakable(text), parent=parent)
 
     def minimumSizeHint(self) -> QSize:
         """Asks for little: an address is broken at its signs."""
         return QSize(theme_now().px(_NARROWEST), super().minimumSizeHint().height())
 
 
+def breakable(text: str) -> str:
+    """Returns a text in which long words may break at their signs.
+
+    Args:
+        text: Plain text with addresses or paths in it.
+    """
+    return re.sub(r"(?<=\S)([/?&=_.-])(?=\S)", f"\\1{_MAY_BREAK}", text)
+
+
 def _line(source: Source) -> str:
     where = _("general knowledge, not looked up")
     if source.ref != BACKGROUND:
-        where = re.sub(r"([/?&=_.-])", f"\\1{_MAY_BREAK}", source.url)
+        where = source.url
     note = f" ({source.note})" if source.note else ""
     return f"{source.claim} {where}{note}"
