@@ -1,7 +1,11 @@
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QTextFormat
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from ihm_desktop.system.clipboard import CONCEALED
+from ihm_desktop.ui.widgets.fields import TextArea
 from ihm_desktop.ui.writing.editor import Editor
 
 
@@ -56,6 +60,22 @@ def test_paste_takes_plain_text_and_drops_markup(qtbot):
 
     assert editor.toPlainText() == "plain"
     assert "img" not in editor.toHtml()
+
+
+@pytest.mark.parametrize("kind", [Editor, lambda: TextArea("In your words")])
+def test_copied_words_are_plain_and_marked_for_histories(qtbot, kind):
+    field = kind()
+    qtbot.addWidget(field)
+    field.setPlainText("One line\nand another")
+    field.selectAll()
+
+    field.copy()
+
+    copied = QApplication.clipboard().mimeData()
+    assert copied.text() == "One line\nand another"
+    assert not copied.hasHtml()
+    assert set(CONCEALED) <= set(copied.formats())
+    QApplication.clipboard().clear()
 
 
 def test_files_and_pictures_are_not_pasted(qtbot):

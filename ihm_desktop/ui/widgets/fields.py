@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
+from ihm_desktop.system.clipboard import conceal
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.type_sizes import Role
 
@@ -84,6 +85,12 @@ class TextArea(QTextEdit):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Loads nothing, ever: no local file and no address."""
         return b""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copies plain text, marked as not meant for lists of what was copied."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return conceal(copied)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Accepts text and nothing else."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from ihm_desktop.system.clipboard import conceal
 from ihm_desktop.ui.writing.highlighter import WritingHighlighter
 from ihm_desktop.ui.writing.markdown_typing import continued_prefix, toggle_prefix, toggle_sign
 
@@ -118,6 +119,12 @@ class Editor(QTextEdit):
         if source.hasText():
             self.textCursor().insertText(source.text()[:LONGEST_PASTE])
             self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copies plain text, marked as not meant for lists of what was copied."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return conceal(copied)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Refuses pictures, files and anything else that is not text."""
