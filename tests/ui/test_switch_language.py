@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ihm_desktop import i18n
+from ihm_desktop import i18n, paths
 from ihm_desktop.domain.entry import EntryQuery
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.opening import OpenedAs, Opening
@@ -190,6 +190,25 @@ def test_a_page_that_was_left_opens_where_it_was(journal, services):
     choose(journal, services, "es")
 
     assert journal.widget.current.page_id == "steady"
+    assert page(journal, "pages").sheet.editor.toPlainText() == SENTENCE
+
+
+def test_choosing_it_on_the_settings_page_stays_at_that_setting(journal, monkeypatch, locales):
+    monkeypatch.setattr(paths, "locales", lambda: locales)
+    write_in_mid_sentence(journal)
+    journal.widget.show()
+    settings = page(journal, "settings")
+    combo = settings.main.rows["language"].field()
+    combo.setFocus()
+
+    combo.setCurrentIndex(combo.findData("es"))
+    combo.activated.emit(combo.currentIndex())
+    journal.jobs.work_off()
+
+    after = journal.widget.current.main
+    assert journal.widget.current.page_id == "settings"
+    assert after.first_focus() is after.rows["language"].field()
+    assert after.rows["language"].field().currentText() == "español"
     assert page(journal, "pages").sheet.editor.toPlainText() == SENTENCE
 
 

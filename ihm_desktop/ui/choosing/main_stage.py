@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.settings import SETTINGS, Value
@@ -28,6 +28,7 @@ class MainStage(Stage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Settings"), parent)
         self.rows: dict[str, SettingRow] = {}
+        self._first = ""
         self.passphrase = PassphraseCard()
         self.links = LinkCard()
         self.body.addWidget(self._said)
@@ -37,13 +38,25 @@ class MainStage(Stage):
         self.body.addWidget(self.passphrase)
         self.body.addWidget(self.links)
         self.body.addStretch(1)
-        language = self.rows["language"]
-        if isinstance(language, ChoiceRow):
-            language.set_note(_("Used from the next time you open this."))
 
     def first_focus(self) -> QWidget:
-        """The first setting."""
-        return next(iter(self.rows.values())).field()
+        """The setting that `begin_at` named, else the first."""
+        row = self.rows.get(self._first) or next(iter(self.rows.values()))
+        return row.field()
+
+    def focused(self) -> str:
+        """Returns the key of the setting that has the keyboard; empty for none."""
+        chosen = self.focusWidget()  # also while another window is in front
+        return next((key for key, row in self.rows.items() if row.field() is chosen), "")
+
+    def begin_at(self, key: str) -> None:
+        """Begins at a setting and scrolls there; an unknown one means the first."""
+        self._first = key
+        if key in self.rows:
+            QTimer.singleShot(0, self, self._show_first)  # once everything has its place
+
+    def _show_first(self) -> None:
+        self.ensureWidgetVisible(self.first_focus())
 
     def set_offer(self, key: str, offer: Offer) -> None:
         """Offers choices that were found on this computer or in the content."""

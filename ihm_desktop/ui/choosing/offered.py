@@ -10,6 +10,8 @@ from ihm_desktop.domain.settings import Setting, Value
 from ihm_desktop.i18n import _
 
 Offer = tuple[tuple[Value, str], ...]
+# Qt adds a country to these: "American English", "español de España".
+NATIVE: Final = {"en": "English", "es": "español"}
 FOUND_LATER: Final = ("language", "spell_language", "country")
 
 
@@ -44,7 +46,8 @@ def countries(known: Sequence[Country]) -> Offer:
 
 
 def _native(code: str) -> str:
-    return QLocale(code).nativeLanguageName() or code
+    language = code.partition("_")[0]
+    return NATIVE.get(language) or QLocale(code).nativeLanguageName() or code
 
 
 def _with_country(code: str) -> str:

@@ -77,10 +77,6 @@ class ChoiceRow(SettingRow):
         """Shows a value; one that is not offered shows the first choice."""
         self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
 
-    def set_note(self, note: str) -> None:
-        """Shows another remark below."""
-        self._labelled.set_note(note)
-
     def field(self) -> QWidget:
         """Returns the list."""
         return self.combo

@@ -35,7 +35,9 @@ class SettingsPage(StagedPage):
         self._connect()
 
     def enter(self, target: object = None) -> None:
-        """Shows all settings as they are."""
+        """Shows all settings as they are; `{"setting": key}` begins at one of them."""
+        key = target.get("setting") if isinstance(target, dict) else None
+        self.main.begin_at(key if isinstance(key, str) else "")
         self._to_main()
         self._reload()
         spelling = self.context.session.spelling
@@ -51,6 +53,11 @@ class SettingsPage(StagedPage):
         """Shows what was chosen, here or elsewhere."""
         if Data.SETTING in change:
             self._reload()
+
+    def where(self) -> object:
+        """The setting that has the keyboard."""
+        key = self.main.focused()
+        return {"setting": key} if key else None
 
     def flush(self) -> None:
         """Leaves no passphrase in a field behind."""
