@@ -402,8 +402,7 @@ def test_keep_going_leads_behind_the_item_and_forgets_nothing(services, page, qt
     again = screen(page, SheetScreen)
     assert again.cards["interest"].choices.value() == "2"
     assert again.cards[HARM].choices.value() == "3"
-    bar = page.frame.page().verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() > 0)
+    qtbot.waitUntil(lambda: not again.ending.freely.visibleRegion().isEmpty())
     page.stop_here()
     assert len(services.instruments.all()) == 1
 

@@ -45,6 +45,7 @@ class ScalesPage(Page):
         self._slot: ResponseSlot | None = None
         self._snapshot: ScalesSnapshot | None = None
         self._sheet: AnswerSheet | None = None
+        self._room_seen = -1  # how far the screen could be scrolled when it was last looked at
         self._behind = ""  # the item that opened the page with support
         self.frame = SittingFrame()
         self.keeper = Keeper(context.jobs, self)
@@ -173,12 +174,19 @@ class ScalesPage(Page):
             self._show_sheet(self._sheet)
         if isinstance(self._screen, SheetScreen):
             self._screen.after(self._behind).setFocus()
-            QTimer.singleShot(0, self, self._bring_back)  # once the screen has its sizes
+            self._room_seen = -1
+            self._bring_back()
 
     def _bring_back(self) -> None:
+        """Scrolls behind the item, again while the new screen still finds its sizes."""
         page = self.frame.page()
-        if page is not None and isinstance(self._screen, SheetScreen):
-            page.ensureWidgetVisible(self._screen.after(self._behind), 0, _ROOM)
+        if page is None or not isinstance(self._screen, SheetScreen):
+            return
+        page.ensureWidgetVisible(self._screen.after(self._behind), 0, _ROOM)
+        room = page.verticalScrollBar().maximum()
+        if room != self._room_seen:
+            self._room_seen = room
+            QTimer.singleShot(0, self, self._bring_back)
 
     # -- what is asked for -------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """Answered instruments leave only when ticked, the line about self-harm only when ticked too."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,8 @@ HARM_TEXT = "Thoughts that you would be better off dead or of hurting yourself i
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[OpenSession]:
-    yield open_services(tmp_path)
+def services(tmp_path: Path) -> OpenSession:
+    return open_services(tmp_path)
 
 
 def phq9(services: OpenSession, harm: int | NoValue) -> int:
