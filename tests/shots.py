@@ -82,6 +82,7 @@ def dress(app: QApplication, look: Look) -> None:
         i18n.use_catalogue(PseudoMirrored() if look.mirrored else Pseudo())
     else:
         i18n.use(look.language, RESOURCES / "locales")
+        QLocale.setDefault(QLocale("en_GB" if look.language == "en" else look.language))
 
 
 def looks() -> Iterator[Look]:
