@@ -52,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     bench = tasks.add_parser("bench", help="measure, as a Markdown table")
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     bench.add_argument("--only", metavar="ID,...", help="measure these only")
-    tasks.add_parser("shots", help="render every page into shots/")
+    shots = tasks.add_parser("shots", help="render every page into shots/")
+    shots.add_argument("--pictures", action="store_true", help="those of docs/pictures instead")
     demo = tasks.add_parser("demo", help="make a data folder with made-up content")
     demo.add_argument("dir", type=Path, metavar="DIR")
     demo.add_argument("--entries", type=int, required=True, metavar="N")
@@ -95,8 +96,9 @@ def _bench(options: argparse.Namespace) -> int:
         return run(dev_display.on_a_bus(command), env)
 
 
-def _shots(_options: argparse.Namespace) -> int:
-    return run([_ready_for_tests(), "-m", "tests.shots"], dev_checks.OFFSCREEN)
+def _shots(options: argparse.Namespace) -> int:
+    more = ["--pictures"] if options.pictures else []
+    return run([_ready_for_tests(), "-m", "tests.shots", *more], dev_checks.OFFSCREEN)
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -189,7 +189,9 @@ class Desk:
     reflections: FakeReflections = field(default_factory=FakeReflections)
     check_ins: FakeCheckIns = field(default_factory=FakeCheckIns)
     journal: FakeJournal = field(default_factory=FakeJournal)
-    settings: dict[str, Any] = field(default_factory=lambda: {"plain_names": False})
+    settings: dict[str, Any] = field(
+        default_factory=lambda: {"plain_names": False, "months_lines": False}
+    )
     library: Library = field(default_factory=lambda: Library.load(RESOURCES / "content"))
     opened: list[tuple[str, object]] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)

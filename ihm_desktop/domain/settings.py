@@ -148,6 +148,13 @@ SETTINGS: tuple[Setting, ...] = (
         help=N_("Adds Copies and what else there is to the list on the left."),
     ),
     Setting(
+        key="months_lines",
+        group=N_("Pages"),
+        default=False,
+        label=N_("Lines over months"),
+        help=N_("Beside your rings, one quiet line for each part of the tree."),
+    ),
+    Setting(
         key="scales",
         group=N_("Pages"),
         default=False,

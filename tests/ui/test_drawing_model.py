@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ihm_desktop.ui.drawing import tree_skeleton
 from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.stairway_model import LIES, MOST_ROWS, slabs
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
@@ -16,7 +17,7 @@ from ihm_desktop.ui.drawing.tree_model import draw
 
 LEVELS = st.one_of(st.none(), st.floats(min_value=0.0, max_value=3.0))
 # Fingerprint of one drawing. It may change only when the drawing is changed on purpose.
-KNOWN_TREE = "ab8fcf4599f404506ca25fbce82b4df3d57b0c8e0f5c484a4dd4cfb3e55f159e"
+KNOWN_TREE = "866614fc1a07f55f90445be774ef3413a7244537382975b8023c2231e0171e79"
 
 
 def answers(level: float | None, **more: object) -> TreeAnswers:
@@ -144,6 +145,28 @@ def test_it_is_one_tree_in_every_season() -> None:
         return [limb.joints[-1] for limb in draw(answers(level, trunk=1.0)).wood if limb.depth == 5]
 
     assert boughs(0.0) == boughs(3.0)
+
+
+def test_another_answer_grows_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw(answers(1.0))
+
+    def never(*_args: object) -> None:
+        raise AssertionError("grown again")
+
+    for grows in ("trunk", "crown"):
+        monkeypatch.setattr(tree_skeleton, grows, never)
+
+    assert draw(answers(1.0, branches=2.0, weather=None)).leaves
+    monkeypatch.setattr(tree_skeleton, "roots", never)
+    assert draw(answers(1.0, trunk=3.0)).grain
+
+
+def test_twigs_keep_their_shape_whatever_the_trunk_is() -> None:
+    slim, grown = draw(answers(1.0, trunk=0.0)), draw(answers(1.0, trunk=3.0))
+
+    assert slim.wood[0] != grown.wood[0]
+    twigs = [[limb for limb in drawing.wood if limb.depth > 2] for drawing in (slim, grown)]
+    assert twigs[0] == twigs[1]
 
 
 def test_no_bough_stands_bare_beside_a_blooming_one() -> None:

@@ -1,5 +1,10 @@
 """The painted scenes: deterministic, distinct, kept in a pixmap, mirrored, still on request."""
 
+import hashlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +13,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ihm_desktop.ui.drawing import paint_wood
 from ihm_desktop.ui.drawing.landscape_painter import paint_landscape
 from ihm_desktop.ui.drawing.stairway_model import Stair, StairState
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
+from ihm_desktop.ui.drawing.tree_model import draw
+from ihm_desktop.ui.drawing.tree_painter import paint_tree
 from ihm_desktop.ui.theme import Theme, apply
 from ihm_desktop.ui.tokens import DARK, LIGHT
 from ihm_desktop.ui.widgets.landscape import Landscape
@@ -18,6 +26,7 @@ from ihm_desktop.ui.widgets.picture import Picture
 from ihm_desktop.ui.widgets.rings_scene import RingsScene
 from ihm_desktop.ui.widgets.stairway_scene import StairwayScene
 from ihm_desktop.ui.widgets.tree_scene import TreeScene
+from tests.drawn import SHOWN, SIZE, drawn, picture_of
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 NAMES = (
@@ -68,6 +77,60 @@ def test_same_answers_paint_the_same_picture(qtbot: QtBot) -> None:
         qtbot.addWidget(scene)
 
     assert painted(one) == painted(other)
+
+
+def test_another_process_paints_the_same_picture(qapp: QApplication) -> None:
+    script = (
+        "import hashlib;from tests.drawn import drawn;"
+        "picture=drawn('mixed', dark=False, width=480, height=270);"
+        "print(hashlib.sha256(bytes(picture.constBits())).hexdigest())"
+    )
+    here = drawn("mixed", dark=False, width=480, height=270)
+
+    there = subprocess.run(
+        [sys.executable, "-c", script],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=RESOURCES.parent,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    ).stdout.strip()
+
+    assert there == hashlib.sha256(bytes(here.constBits())).hexdigest()
+
+
+def test_another_answer_shapes_no_wood_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    paint_one(level(1.0))
+
+    def never(*_args: object, **_named: object) -> None:
+        raise AssertionError("shaped again")
+
+    monkeypatch.setattr(paint_wood, "_smooth", never)
+
+    assert paint_one(replace(level(1.0), branches=2.0, weather=3.0)) != paint_one(level(1.0))
+
+
+def paint_one(answers: TreeAnswers) -> QImage:
+    picture = QImage(480, 320, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    paint_tree(painter, QRectF(0, 0, 480, 320), draw(answers), dark=False)
+    painter.end()
+    return picture
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("name", SHOWN)
+def test_the_kept_pictures_show_what_is_drawn(name: str, *, dark: bool) -> None:
+    kept = QImage(str(picture_of(name, dark=dark)))
+
+    # A tolerance, since another machine may draw the edge of a leaf a little differently.
+    assert (kept.width(), kept.height()) == SIZE
+    assert difference(_smaller(kept), _smaller(drawn(name, dark=dark))) < 3.0
+
+
+def _smaller(picture: QImage) -> QImage:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return picture.convertToFormat(QImage.Format.Format_RGB32).scaledToWidth(320, smooth)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)

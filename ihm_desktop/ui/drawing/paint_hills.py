@@ -70,6 +70,7 @@ def paint_grass(
     amount: int,
     seed: int = 5,
     flowers: bool = True,
+    tall: float = 1.0,
 ) -> None:
     """Draws blades and a few flowers on the ground below an outline.
 
@@ -81,6 +82,7 @@ def paint_grass(
         amount: How many blades.
         seed: Where they stand.
         flowers: Whether some of them bloom.
+        tall: How much higher than usual the blades are.
     """
     numbers = Seeded(seed)
     for _blade in range(amount):
@@ -88,7 +90,7 @@ def paint_grass(
         down = numbers.share() ** 0.8 * depth
         x = root.x() + numbers.between(-_STEP, _STEP)
         y = root.y() + 3 + down
-        height = numbers.between(4, 9) * (0.7 + 0.6 * down / max(1.0, depth))
+        height = tall * numbers.between(4, 9) * (0.7 + 0.6 * down / max(1.0, depth))
         lean = numbers.between(-3.5, 3.5)
         pen = QPen(colours.colour("blade", numbers.between(0.35, 0.9)), numbers.between(0.8, 1.5))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

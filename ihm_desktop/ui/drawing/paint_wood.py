@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
@@ -12,21 +13,27 @@ from ihm_desktop.ui.drawing.tree_answers import Joint, Limb
 from ihm_desktop.ui.drawing.tree_view import TreeView
 
 _LIGHT_FROM = -1.0  # the sun stands at the left, as read
+_FLAT_FROM = 3  # twigs of this depth have one colour and no rounding
+_TOGETHER = 12  # twigs in one path; each alone takes far longer
 
 
-def outline(view: TreeView, joints: tuple[Joint, ...], least: float = 0.55) -> QPainterPath:
+@lru_cache(maxsize=2048)  # limbs keep their shape while the answers change; a tree has 900
+def outline(joints: tuple[Joint, ...], scale: float, least: float = 0.55) -> QPainterPath:
     """Makes the outline of a limb; `paint_limb` rounds its ends.
 
     Args:
-        view: Where the tree stands.
         joints: Of the limb.
+        scale: Pixels of one tree height.
         least: Thinnest radius, in pixels, so that twigs do not vanish.
+
+    Returns:
+        In pixels from the foot of the trunk; shared, so it must not be changed.
     """
     path = QPainterPath()
     # Without it, limbs that overlap themselves would leave holes.
     path.setFillRule(Qt.FillRule.WindingFill)
-    places = [view.at(joint.x, joint.y) for joint in joints]
-    radii = [max(least, joint.radius * view.scale) for joint in joints]
+    places = [QPointF(joint.x * scale, -joint.y * scale) for joint in joints]
+    radii = [max(least, joint.radius * scale) for joint in joints]
     left, right = [], []
     for at, place in enumerate(places):
         before, after = places[max(0, at - 1)], places[min(len(places) - 1, at + 1)]
@@ -41,18 +48,25 @@ def outline(view: TreeView, joints: tuple[Joint, ...], least: float = 0.55) -> Q
     return path
 
 
-def paint_limb(painter: QPainter, view: TreeView, limb: Limb) -> None:
-    """Paints one limb with the present brush, round where it begins and ends.
+@lru_cache(maxsize=2048)
+def rounded_limb(limb: Limb, scale: float) -> QPainterPath:
+    """Makes a limb, round where it begins and ends; the trunk keeps its flat foot.
 
     Args:
-        painter: Where to paint.
-        view: Where the tree stands.
-        limb: What to paint; the trunk keeps its flat foot.
+        limb: What to draw.
+        scale: Pixels of one tree height.
+
+    Returns:
+        As `outline` does.
     """
-    painter.drawPath(outline(view, limb.joints))
+    path = QPainterPath(outline(limb.joints, scale))
     for joint in limb.joints[-1:] if limb.depth == 0 else (limb.joints[0], limb.joints[-1]):
-        radius = max(0.55, joint.radius * view.scale)
-        painter.drawEllipse(view.at(joint.x, joint.y), radius, radius)
+        radius = max(0.55, joint.radius * scale)
+        end = QPainterPath()
+        end.addEllipse(QPointF(joint.x * scale, -joint.y * scale), radius, radius)
+        # Turned like the outline: two that turn against each other would leave a hole.
+        path.addPath(end.toReversed())
+    return path
 
 
 def _smooth(path: QPainterPath, points: list[QPointF], *, move: bool) -> None:
@@ -84,16 +98,39 @@ def paint_wood(
         fade: 0.0 (clear) to 1.0 (lost in mist), for boughs and twigs.
         trunk_fade: The same for the trunk.
     """
+    painter.save()
+    painter.translate(view.foot)
     painter.setPen(Qt.PenStyle.NoPen)
     mist = colours.colour("mist")
     # The trunk stands before its boughs, unless they are in mist and the trunk is not.
-    sign = 1 if fade > trunk_fade else -1
-    for limb in sorted(wood, key=lambda one: sign * one.depth):
-        dark, lit = _bark(colours, limb.depth)
-        paler = fade if limb.depth else trunk_fade
+    sign = 1 if fade > 0.0 and trunk_fade <= 0.0 else -1
+    for depth in sorted({limb.depth for limb in wood}, key=lambda one: sign * one):
+        dark, lit = _bark(colours, depth)
+        paler = fade if depth else trunk_fade
         dark, lit = shapes.mixed(dark, mist, paler), shapes.mixed(lit, mist, paler)
-        painter.setBrush(_round_brush(view, limb, dark, lit))
-        paint_limb(painter, view, limb)
+        limbs = tuple(limb for limb in wood if limb.depth == depth)
+        if depth >= _FLAT_FROM:
+            painter.setBrush(shapes.mixed(dark, lit, 0.45))
+            _paint_twigs(painter, limbs, view.scale)
+            continue
+        for limb in limbs:
+            painter.setBrush(_round_brush(view.scale, limb, dark, lit))
+            painter.drawPath(rounded_limb(limb, view.scale))
+    painter.restore()
+
+
+def _paint_twigs(painter: QPainter, twigs: tuple[Limb, ...], scale: float) -> None:
+    for first in range(0, len(twigs), _TOGETHER):
+        painter.drawPath(_joined(twigs[first : first + _TOGETHER], scale))
+
+
+@lru_cache(maxsize=512)
+def _joined(twigs: tuple[Limb, ...], scale: float) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for twig in twigs:
+        path.addPath(rounded_limb(twig, scale))
+    return path
 
 
 def _bark(colours: SceneColours, depth: int) -> tuple[QColor, QColor]:
@@ -102,17 +139,15 @@ def _bark(colours: SceneColours, depth: int) -> tuple[QColor, QColor]:
     return shapes.mixed(dark, lit, paler), shapes.mixed(lit, dark, 0.1 * max(0, depth - 2))
 
 
-def _round_brush(view: TreeView, limb: Limb, dark: QColor, lit: QColor) -> QLinearGradient | QColor:
-    if limb.depth > 2:
-        return shapes.mixed(dark, lit, 0.45)
+def _round_brush(scale: float, limb: Limb, dark: QColor, lit: QColor) -> QLinearGradient:
     first, last = limb.joints[0], limb.joints[-1]
-    start, end = view.at(first.x, first.y), view.at(last.x, last.y)
+    start, end = QPointF(first.x, -first.y) * scale, QPointF(last.x, -last.y) * scale
     along = end - start
     length = math.hypot(along.x(), along.y()) or 1.0
     side = QPointF(-along.y() / length, along.x() / length)
     if side.x() * _LIGHT_FROM < 0 and abs(side.x()) > 0.1:
         side = -side
-    reach = max(joint.radius for joint in limb.joints[2:]) * view.scale * 1.15
+    reach = max(joint.radius for joint in limb.joints[2:]) * scale * 1.15
     middle = (start + end) / 2
     brush = QLinearGradient(middle + side * reach, middle - side * reach)
     brush.setColorAt(0.0, shapes.mixed(dark, lit, 0.75))
@@ -126,11 +161,14 @@ def paint_lines(
     painter: QPainter, view: TreeView, lines: Iterable[tuple[Joint, ...]], colour: QColor
 ) -> None:
     """Paints the grain of the bark."""
+    painter.save()
+    painter.translate(view.foot)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     for line in lines:
         if len(line) > 1:
-            painter.drawPath(outline(view, line, 0.35))
+            painter.drawPath(outline(line, view.scale, 0.35))
+    painter.restore()
 
 
 def paint_light_on_bark(
@@ -165,6 +203,7 @@ def paint_roots(
     colours: SceneColours,
     *,
     fade: float = 0.0,
+    trunk_fade: float = 0.0,
 ) -> None:
     """Paints roots: like wood where they begin, pale where they end.
 
@@ -174,19 +213,30 @@ def paint_roots(
         roots: Thickest first.
         colours: Of the season.
         fade: 0.0 (clear) to 1.0 (lost in mist).
+        trunk_fade: The same for the trunk, whose colour they begin with.
     """
+    painter.save()
+    painter.translate(view.foot)
     painter.setPen(Qt.PenStyle.NoPen)
     first = min((limb.depth for limb in roots), default=0)
     earth = colours.colour("earth")
     pale = shapes.mixed(colours.colour("root"), earth, fade)
     wood = shapes.mixed(colours.colour("wood_dark"), colours.colour("wood_lit"), 0.5)
-    wood = shapes.mixed(wood, earth, fade)
+    wood = shapes.mixed(wood, colours.colour("mist"), trunk_fade)
     for limb in sorted(roots, key=lambda one: -one.depth):
-        begin, end = limb.joints[0], limb.joints[-1]
-        along = QLinearGradient(view.at(begin.x, begin.y), view.at(end.x, end.y))
         share = min(1.0, 0.6 * (limb.depth - first))
-        along.setColorAt(0.0, shapes.mixed(wood, pale, share))
-        along.setColorAt(0.55, shapes.mixed(wood, pale, min(1.0, share + 0.62)))
-        along.setColorAt(1.0, pale)
-        painter.setBrush(along)
-        paint_limb(painter, view, limb)
+        painter.setBrush(pale if share >= 1.0 else _root_brush(limb, view.scale, wood, pale, share))
+        painter.drawPath(rounded_limb(limb, view.scale))
+    painter.restore()
+
+
+def _root_brush(
+    limb: Limb, scale: float, wood: QColor, pale: QColor, share: float
+) -> QLinearGradient:
+    begin, end = limb.joints[0], limb.joints[-1]
+    along = QLinearGradient(QPointF(begin.x, -begin.y) * scale, QPointF(end.x, -end.y) * scale)
+    along.setColorAt(0.0, shapes.mixed(wood, pale, share))
+    along.setColorAt(0.3, shapes.mixed(wood, pale, min(1.0, share + 0.2)))
+    along.setColorAt(0.7, shapes.mixed(wood, pale, min(1.0, share + 0.7)))
+    along.setColorAt(1.0, pale)
+    return along

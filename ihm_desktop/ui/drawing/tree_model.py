@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from ihm_desktop.ui.drawing import tree_skeleton
+from ihm_desktop.ui.drawing.growth import LeafPlace, SpotPlace, grown, roots, thickened
 from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.tree_answers import (
     HIGHEST,
@@ -16,9 +16,8 @@ from ihm_desktop.ui.drawing.tree_answers import (
     TreeAnswers,
     TreeDrawing,
 )
+from ihm_desktop.ui.drawing.tree_skeleton import BOUGHS
 
-_LEAVES_ON_A_TWIG: Final = 9
-_LEAFY_FROM: Final = 3  # depth of the limbs that carry leaves
 _BEHIND_MIST: Final = 1.75  # leaves, no blossom yet
 _BLOSSOMS: Final = 70  # at the most
 _BOUGH_LEANING: Final = 0.4  # how far a bough follows its own answer
@@ -37,28 +36,25 @@ def draw(answers: TreeAnswers) -> TreeDrawing:
     Returns:
         Places in tree heights, the foot of the trunk at 0, 0.
     """
-    numbers = Seeded(answers.seed)
-    stem = tree_skeleton.trunk(Seeded(numbers.whole()), _trunk_width(answers.trunk))
-    limbs = tree_skeleton.crown(Seeded(numbers.whole()), stem)
+    growth = grown(answers.seed)
+    wood = thickened(growth.wood, _trunk_width(answers.trunk))
     levels = _bough_levels(answers)
     # Behind mist stands a full crown: what was skipped is not seen, and not bare.
     seen = tuple(_BEHIND_MIST if level is None else level for level in levels)
-    leaf_numbers = Seeded(numbers.whole())
-    leaves, blossoms = _foliage(leaf_numbers, limbs, seen)
     spread = None if answers.roots is None else _share(answers.roots)
-    root_numbers = Seeded(numbers.whole())
+    seeds, grain, rings = growth.rest
     return TreeDrawing(
         warmth=None if answers.weather is None else _share(answers.weather),
         depth=None if answers.soil is None else _share(answers.soil),
-        roots=tree_skeleton.roots(root_numbers, 0.5 if spread is None else spread),
-        seeds=_seeds(Seeded(numbers.whole()), spread),
-        wood=(stem, *limbs),
-        grain=_grain(Seeded(numbers.whole()), stem, answers.trunk),
+        roots=roots(growth.root_seed, 0.5 if spread is None else spread),
+        seeds=_seeds(Seeded(seeds), spread),
+        wood=wood,
+        grain=_grain(Seeded(grain), wood[0], answers.trunk),
         frost=_frost(answers.branches),
-        leaves=leaves,
-        buds=_buds(Seeded(numbers.whole()), limbs, levels),
-        blossoms=blossoms,
-        rings=_rings(Seeded(numbers.whole()), answers),
+        leaves=_leaves(growth.leaves, seen),
+        buds=_buds(growth.buds, levels),
+        blossoms=_blossoms(growth.blossoms, seen),
+        rings=_rings(Seeded(rings), answers),
         ring_light=None if answers.slice is None else _share(answers.slice),
         roots_in_mist=answers.roots is None,
         trunk_in_mist=answers.trunk is None,
@@ -75,7 +71,7 @@ def _bough_levels(answers: TreeAnswers) -> tuple[Level, ...]:
 
     A bough that stood bare beside a blooming one would look as if it had died.
     """
-    count = len(tree_skeleton.BOUGHS)
+    count = len(BOUGHS)
     mean = answers.branches
     if mean is None or not answers.boughs:
         return (mean,) * count
@@ -92,71 +88,34 @@ def _density(level: float) -> float:
     return float(max(0.0, min(1.0, (level - 0.25) / 2.1)) ** 1.15)
 
 
-def _foliage(
-    numbers: Seeded, limbs: tuple[Limb, ...], levels: tuple[float, ...]
-) -> tuple[tuple[Leaf, ...], tuple[Spot, ...]]:
-    leaves: list[Leaf] = []
-    blossoms: list[tuple[float, Spot]] = []
-    top = max(joint.y for limb in limbs for joint in limb.joints)
-    for limb in limbs:
-        if limb.depth < _LEAFY_FROM:
-            continue
-        level = levels[limb.bough]
-        for _number in range(_LEAVES_ON_A_TWIG):
-            leaf, chance = _leaf(numbers, limb, level, top)
-            if chance < _density(level):
-                leaves.append(leaf)
-        blossom, chance = _blossom(numbers, limb)
-        if chance < 0.34 * max(0.0, (level - 1.75) / 1.25):
-            blossoms.append((chance, blossom))
-    leaves.sort(key=lambda leaf: (leaf.front, leaf.shade))
-    blossoms.sort(key=lambda pair: pair[0])
-    return tuple(leaves), tuple(spot for _chance, spot in blossoms[:_BLOSSOMS])
+def _leaves(places: tuple[LeafPlace, ...], levels: tuple[float, ...]) -> tuple[Leaf, ...]:
+    density = [_density(level) for level in levels]
+    grow = [0.55 + 0.45 * min(1.0, level / 1.7) for level in levels]
+    spring = [max(0.0, min(1.0, (1.7 - level) / 1.1)) for level in levels]
+    return tuple(
+        Leaf(
+            place.x,
+            place.y,
+            place.angle,
+            round(place.size * grow[place.bough], 5),
+            place.shade,
+            place.front,
+            round(place.youth * spring[place.bough], 3),
+        )
+        for place in places
+        if place.chance < density[place.bough]
+    )
 
 
-def _leaf(numbers: Seeded, limb: Limb, level: float, top: float) -> tuple[Leaf, float]:
-    """Makes one leaf; draws as many numbers whether it will be shown or not."""
-    at = limb.joints[numbers.below(len(limb.joints))]
-    end = limb.joints[-1]
-    before = limb.joints[-2]
-    along = math.degrees(math.atan2(end.x - before.x, end.y - before.y))
-    x = at.x + numbers.near(0, 0.046)
-    y = at.y + numbers.near(0.006, 0.042)
-    angle = along + numbers.near(0, 105) + 14 * (1 if x > 0 else -1)
-    size = numbers.between(0.022, 0.035) * (0.55 + 0.45 * min(1.0, level / 1.7))
-    lit = 0.95 * (y - 0.36) / (top - 0.36) - 0.34 * x + 0.02 + numbers.near(0, 0.26)
-    front = numbers.share() < 0.62
-    young = max(0.0, min(1.0, (1.7 - level) / 1.1)) * numbers.between(0.6, 1.0)
-    chance = numbers.share()
-    shade = max(0.0, min(1.0, lit if front else lit - 0.3))
-    leaf = Leaf(
-        round(x, 4), round(y, 4), round(angle, 1), round(size, 5), round(shade, 3), front,
-        round(young, 3),
-    )  # fmt: skip
-    return leaf, chance
+def _blossoms(places: tuple[SpotPlace, ...], levels: tuple[float, ...]) -> tuple[Spot, ...]:
+    share = [0.34 * max(0.0, (level - _BEHIND_MIST) / 1.25) for level in levels]
+    return tuple(place.spot for place in places if place.chance < share[place.bough])[:_BLOSSOMS]
 
 
-def _blossom(numbers: Seeded, limb: Limb) -> tuple[Spot, float]:
-    end = limb.joints[-1]
-    x, y = end.x + numbers.near(0, 0.02), end.y + numbers.near(0.006, 0.02)
-    spot = Spot(round(x, 4), round(y, 4), round(numbers.between(0.014, 0.021), 5),
-                round(numbers.between(0, 72), 1))  # fmt: skip
-    return spot, numbers.share()
-
-
-def _buds(numbers: Seeded, limbs: tuple[Limb, ...], levels: tuple[Level, ...]) -> tuple[Spot, ...]:
+def _buds(places: tuple[SpotPlace, ...], levels: tuple[Level, ...]) -> tuple[Spot, ...]:
     """Sets a bud at most tips of the bare twigs: winter is a pause."""
-    buds = []
-    for limb in limbs:
-        chance, size = numbers.share(), numbers.between(0.0052, 0.0085)
-        level = levels[limb.bough]
-        if limb.depth < _LEAFY_FROM + 1 or level is None:
-            continue
-        if chance < 0.85 * max(0.0, 1.0 - level / 1.6):
-            end, before = limb.joints[-1], limb.joints[-2]
-            turn = math.degrees(math.atan2(end.x - before.x, end.y - before.y))
-            buds.append(Spot(end.x, end.y, round(size, 5), round(turn, 1)))
-    return tuple(buds)
+    share = [0.0 if level is None else 0.85 * max(0.0, 1.0 - level / 1.6) for level in levels]
+    return tuple(place.spot for place in places if place.chance < share[place.bough])
 
 
 def _seeds(numbers: Seeded, spread: Level) -> tuple[Spot, ...]:

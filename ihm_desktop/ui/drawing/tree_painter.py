@@ -17,7 +17,10 @@ _MISTY_WARMTH = 0.55  # air and hills while nothing is said about the weather
 _MISTY_DEPTH = 0.45
 _CROWN_FADE = 0.62
 _TRUNK_FADE = 0.5
+_SLICE_FADE = 0.6
 _LEAF_FADE = 0.7
+_SMALL = 320.0  # px of tree height; below it, half as many leaves look the same and take half
+_SMALL_GROW = 1.32
 
 
 def paint_tree(painter: QPainter, box: QRectF, drawing: TreeDrawing, *, dark: bool) -> None:
@@ -42,6 +45,7 @@ def paint_tree(painter: QPainter, box: QRectF, drawing: TreeDrawing, *, dark: bo
     _paint_slice(painter, box, view, drawing, own)
     amount = max(50, int(box.width() * 0.36))
     paint_grass(painter, line, view.scale * 0.03, air, amount=amount, flowers=warmth > 0.4)
+    _paint_tuft(painter, view, line, air)
     _paint_mists(painter, box, view, drawing, air)
 
 
@@ -91,7 +95,8 @@ def _paint_ground(
     paint_earth.paint_earth(painter, box, edge, air, depth)
     paint_earth.paint_seeds(painter, view, drawing.seeds, air)
     fade = 0.78 if drawing.roots_in_mist else 0.0
-    paint_wood.paint_roots(painter, view, drawing.roots, air, fade=fade)
+    trunk = _TRUNK_FADE if drawing.trunk_in_mist else 0.0
+    paint_wood.paint_roots(painter, view, drawing.roots, air, fade=fade, trunk_fade=trunk)
 
 
 def _paint_shade(painter: QPainter, view: TreeView, air: SceneColours) -> None:
@@ -109,14 +114,24 @@ def _paint_shade(painter: QPainter, view: TreeView, air: SceneColours) -> None:
     painter.restore()
 
 
+def _paint_tuft(painter: QPainter, view: TreeView, line: list[QPointF], air: SceneColours) -> None:
+    """Lets grass grow around the foot of the trunk, so that it stands in the ground."""
+    reach = view.scale * 0.085
+    near = [point for point in line if abs(point.x() - view.foot.x()) <= reach]
+    depth, tall = view.scale * 0.022, max(1.0, view.scale / 330)
+    if near:
+        paint_grass(painter, near, depth, air, amount=46, seed=8, flowers=False, tall=tall)
+
+
 def _paint_crown(
     painter: QPainter, view: TreeView, drawing: TreeDrawing, own: SceneColours
 ) -> None:
     if drawing.crown_in_mist:
         own = _in_mist(own)
-    behind = [leaf for leaf in drawing.leaves if not leaf.front]
-    before = [leaf for leaf in drawing.leaves if leaf.front]
-    paint_leaves.paint_leaves(painter, view, behind, own)
+    every, grow = (2, _SMALL_GROW) if view.scale < _SMALL else (1, 1.0)
+    behind = [leaf for leaf in drawing.leaves if not leaf.front][::every]
+    before = [leaf for leaf in drawing.leaves if leaf.front][::every]
+    paint_leaves.paint_leaves(painter, view, behind, own, grow=grow)
     fade = _CROWN_FADE if drawing.crown_in_mist else 0.0
     trunk = _TRUNK_FADE if drawing.trunk_in_mist else 0.0
     paint_wood.paint_wood(painter, view, drawing.wood, own, fade=fade, trunk_fade=trunk)
@@ -124,7 +139,7 @@ def _paint_crown(
     if drawing.frost > 0.0:
         light = own.colour("light", 0.62 * drawing.frost)
         paint_wood.paint_light_on_bark(painter, view, drawing.wood, light)
-    paint_leaves.paint_leaves(painter, view, before, own)
+    paint_leaves.paint_leaves(painter, view, before, own, grow=grow)
     paint_leaves.paint_buds(painter, view, drawing.buds, own)
     paint_leaves.paint_blossoms(painter, view, drawing.blossoms, own)
 
@@ -154,12 +169,22 @@ def _paint_slice(
     paint_sky.paint_mist(
         painter, centre + QPointF(radius * 0.15, radius * 0.95), radius * 1.3, radius * 0.22, shadow
     )
+    if drawing.ring_light is None:
+        fog = own.colour("mist", 0.75)
+        paint_sky.paint_mist(painter, centre, radius * 2.0, radius * 1.5, fog)
+        own = _pale_wood(own)
     paint_slice(painter, centre, radius, drawing.rings, own, light)
     if drawing.ring_light is None:
-        for lift, share in ((0.25, 0.85), (-0.45, 0.6), (0.8, 0.5)):
-            place = centre + QPointF(0, -lift * radius)
-            fog = own.colour("mist", share)
-            paint_sky.paint_mist(painter, place, radius * 2.1, radius * 0.8, fog)
+        veil = own.colour("mist", 0.8)
+        foot = centre + QPointF(0, radius * 0.75)
+        paint_sky.paint_mist(painter, foot, radius * 2.4, radius * 0.5, veil)
+
+
+def _pale_wood(own: SceneColours) -> SceneColours:
+    names = ("wood_dark", "wood_lit", "bloom_pale", "root")
+    return replace(
+        own, **{name: mixed(getattr(own, name), own.mist, _SLICE_FADE) for name in names}
+    )
 
 
 def _paint_mists(

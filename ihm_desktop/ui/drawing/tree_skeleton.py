@@ -143,13 +143,13 @@ def roots(numbers: Seeded, spread: float) -> tuple[Limb, ...]:
         spread: 0.0 (a few, short) to 1.0 (wide and branched).
     """
     limbs: list[Limb] = []
-    main = ((-82, 0.34), (80, 0.34), (-58, 0.30), (55, 0.31), (-27, 0.25), (24, 0.26), (-3, 0.2))
+    main = ((-82, 0.34), (80, 0.34), (-58, 0.30), (55, 0.30), (-30, 0.22), (27, 0.22), (-3, 0.17))
     for number, (angle, reach) in enumerate(main):
         own = Seeded(numbers.whole())
         # The first roots to be there are those that go down beside the middle.
         if spread < 0.12 and number in (0, 1, 6):
             continue
-        length = reach * (0.34 + 0.66 * spread) * own.between(0.9, 1.1)
+        length = reach * (0.62 + 0.38 * spread) * own.between(0.9, 1.1)
         x = math.sin(math.radians(angle)) * 0.045
         radius = 0.029 * (0.55 + 0.45 * spread) * (1.0 if abs(angle) > 40 else 0.85)
         depth = 1 + (spread > 0.2) + (spread > 0.55) + (spread > 0.85)

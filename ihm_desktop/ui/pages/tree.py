@@ -19,12 +19,13 @@ from ihm_desktop.ui.tree.answer_book import AnswerBook
 from ihm_desktop.ui.tree.element_screen import ElementScreen
 from ihm_desktop.ui.tree.in_words import day_of
 from ihm_desktop.ui.tree.overview import NOTES, Overview
+from ihm_desktop.ui.tree.own_ring_screen import OwnRingScreen
 from ihm_desktop.ui.tree.place import Place, read_place
 from ihm_desktop.ui.tree.ring_screen import RingScreen, wants_to_erase
 from ihm_desktop.ui.tree.rings_screen import RingsScreen
 from ihm_desktop.ui.tree.snapshot import TreeSnapshot
 
-Screen = Overview | ElementScreen | RingScreen | RingsScreen
+Screen = Overview | ElementScreen | RingScreen | RingsScreen | OwnRingScreen
 
 
 class TreePage(Page):
@@ -81,7 +82,7 @@ class TreePage(Page):
 
     def stop_here(self) -> None:
         """Keeps everything and goes back: from a ring to the rings, else to the overview."""
-        self._go(Place(rings=isinstance(self._screen, RingScreen)))
+        self._go(Place(rings=isinstance(self._screen, RingScreen | OwnRingScreen)))
 
     # -- reading -----------------------------------------------------------------------
 
@@ -116,9 +117,12 @@ class TreePage(Page):
             self._show_rings(snapshot)
             return
         today = snapshot.of_day(self.context.clock.now().date())
-        self._open_book(check_in or (None if place.afresh or place.same_ring else today))
+        anew = place.afresh or place.same_ring or place.own
+        self._open_book(check_in or (None if anew else today))
         if element is not None:
             self._show_element(snapshot, element)
+        elif place.own or (check_in is not None and not check_in.answers):
+            self._show_own_ring(snapshot)
         elif check_in is not None:
             self._show_ring(snapshot, check_in)
         else:
@@ -171,7 +175,14 @@ class TreePage(Page):
     def _show_rings(self, snapshot: TreeSnapshot) -> None:
         screen = RingsScreen(snapshot)
         screen.ring_chosen.connect(self._open_ring)
+        screen.own_chosen.connect(self._begin_own)
         self._show(screen, _(snapshot.tree.rings.title), out=Out.BACK)
+
+    def _show_own_ring(self, snapshot: TreeSnapshot) -> None:
+        screen = OwnRingScreen(snapshot.tree.rings, self._book)
+        screen.touched.connect(self._touched)
+        screen.erase.connect(self._erase)
+        self._show(screen, _(snapshot.tree.rings.title), out=Out.STOP)
 
     def _show_ring(self, snapshot: TreeSnapshot, check_in: CheckIn) -> None:
         screen = RingScreen(check_in, snapshot, self._book)
@@ -193,6 +204,9 @@ class TreePage(Page):
     def _open_rings(self) -> None:
         self._go(Place(rings=True))
 
+    def _begin_own(self) -> None:
+        self._go(Place(own=True))
+
     def _open_ring(self, check_in_id: int) -> None:
         self._go(Place(check_in_id=check_in_id))
 
@@ -200,7 +214,8 @@ class TreePage(Page):
         self.context.navigate("steady")
 
     def _erase(self) -> None:
-        check_in_id = self._shown.check_in_id
+        self.keeper.save_now()
+        check_in_id = self._shown.check_in_id or self._slot.check_in_id
         if check_in_id is None or not wants_to_erase(self):
             return
         self.keeper.leave()

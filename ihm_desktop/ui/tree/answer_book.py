@@ -14,6 +14,8 @@ class AnswerBook:
         check_in_id: None while it was never saved.
         caption: The person's own words for this ring.
         helper: Which helper the soil is about.
+        note: What a ring of her own held.
+        made_at: When it was, or when it was written.
     """
 
     def __init__(self, made_at: datetime, check_in: CheckIn | None = None) -> None:
@@ -21,7 +23,7 @@ class AnswerBook:
         self.made_at = check_in.made_at if check_in is not None else made_at
         self.caption = check_in.caption if check_in is not None else ""
         self.helper = check_in.helper if check_in is not None else ""
-        self._note = check_in.note if check_in is not None else ""
+        self.note = check_in.note if check_in is not None else ""
         answers = check_in.answers if check_in is not None else ()
         self._answers = {(each.element_id, each.item_id): each for each in answers}
 
@@ -63,7 +65,9 @@ class AnswerBook:
 
     def is_empty(self) -> bool:
         """Tells whether there is nothing to keep yet."""
-        return not (self._answers or self.caption.strip() or self.helper.strip())
+        return not (
+            self._answers or self.caption.strip() or self.note.strip() or self.helper.strip()
+        )
 
     def draft(self) -> CheckInDraft:
         """Returns what is to be saved."""
@@ -71,7 +75,7 @@ class AnswerBook:
             id=self.check_in_id,
             made_at=self.made_at,
             caption=self.caption,
-            note=self._note,
+            note=self.note,
             helper=self.helper,
             answers=self.answers(),
         )

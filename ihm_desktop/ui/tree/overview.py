@@ -112,10 +112,9 @@ class Overview(QWidget):
             self.afresh = Button(_("Begin a new ring"), kind=Kind.QUIET)
             self.afresh.clicked.connect(self.afresh_chosen)
             flow.addWidget(self.afresh)
-        if self._snapshot.check_ins:
-            self.rings = Button(_(self._snapshot.tree.rings.title), kind=Kind.QUIET, icon="circle")
-            self.rings.clicked.connect(self.rings_chosen)
-            flow.addWidget(self.rings)
+        self.rings = Button(_(self._snapshot.tree.rings.title), kind=Kind.QUIET, icon="circle")
+        self.rings.clicked.connect(self.rings_chosen)
+        flow.addWidget(self.rings)
         row = QHBoxLayout()
         row.addLayout(flow)
         return row

@@ -11,6 +11,7 @@ class Place:
         check_in_id: The check-in that is open; None for today's.
         element_id: The element that is asked.
         rings: Whether the list of rings is shown.
+        own: Whether a ring of her own is begun, without a question.
         afresh: Whether a new ring is begun although there is one of today.
         same_ring: Whether the ring that is open goes on, saved or not.
     """
@@ -18,6 +19,7 @@ class Place:
     check_in_id: int | None = None
     element_id: str = ""
     rings: bool = False
+    own: bool = False
     afresh: bool = False
     same_ring: bool = False
 
@@ -31,7 +33,8 @@ class Place:
             return {"check_in": check_in_id, "element": self.element_id}
         if self.rings:
             return {"rings": True}
-        return None if self.check_in_id is None else {"check_in": self.check_in_id}
+        opened = check_in_id if self.own else self.check_in_id
+        return None if opened is None else {"check_in": opened}
 
 
 def read_place(target: object) -> Place:

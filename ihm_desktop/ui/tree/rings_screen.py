@@ -1,18 +1,20 @@
 """All rings: each can be opened, and two trees stand side by side."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.check_in import CheckIn
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.tree.in_words import ring_name
+from ihm_desktop.ui.tree.months_lines import MonthsLines
 from ihm_desktop.ui.tree.ring_row import RingRow
 from ihm_desktop.ui.tree.scene import TreePicture
 from ihm_desktop.ui.tree.snapshot import TreeSnapshot
 from ihm_desktop.ui.tree.words_fold import WordsFold
+from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.labels import Reading
+from ihm_desktop.ui.widgets.labels import Body, Reading
 from ihm_desktop.ui.widgets.scroll_page import ResponsiveGrid
 
 
@@ -21,9 +23,11 @@ class RingsScreen(QWidget):
 
     Signals:
         ring_chosen: A ring is to be opened, by the id of its check-in.
+        own_chosen: A ring of her own is to be added.
     """
 
     ring_chosen = Signal(int)
+    own_chosen = Signal()
 
     def __init__(self, snapshot: TreeSnapshot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,22 @@ class RingsScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme_now().px(16))
         column.addWidget(Reading(_("Rings are not better or worse. Each is one time you looked.")))
+        self._column = column
+        self._add_list(snapshot)
+        if len(snapshot.trees()) > 1:
+            self.beside = SideBySide(snapshot)
+            column.addWidget(self.beside)
+        self.lines: MonthsLines | None = None
+        if snapshot.lines and snapshot.trees():
+            self.lines = MonthsLines(snapshot)
+            self.lines.ring_chosen.connect(self.ring_chosen)
+            column.addWidget(self.lines)
+
+    def first_focus(self) -> QWidget:
+        """Returns the newest ring, or the way to the first one."""
+        return self.rows[0] if self.rows else self.own
+
+    def _add_list(self, snapshot: TreeSnapshot) -> None:
         card = Card()
         self.rows: list[RingRow] = []
         for check_in in reversed(snapshot.check_ins):
@@ -38,14 +58,11 @@ class RingsScreen(QWidget):
             row.chosen.connect(self._choose)
             self.rows.append(row)
             card.body.addWidget(row)
-        column.addWidget(card)
-        if len(snapshot.check_ins) > 1:
-            self.beside = SideBySide(snapshot)
-            column.addWidget(self.beside)
-
-    def first_focus(self) -> QWidget:
-        """Returns the newest ring."""
-        return self.rows[0] if self.rows else self
+        card.body.addWidget(Body(_(snapshot.tree.rings.about)))
+        self.own = Button(_("Add a ring"), kind=Kind.QUIET, icon="circle")
+        self.own.clicked.connect(self.own_chosen)
+        card.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(card)
 
     def _choose(self, check_in_id: str) -> None:
         self.ring_chosen.emit(int(check_in_id))
@@ -56,7 +73,7 @@ class SideBySide(Card):
 
     def __init__(self, snapshot: TreeSnapshot, parent: QWidget | None = None) -> None:
         super().__init__(_("Two trees side by side"), parent=parent)
-        last = len(snapshot.check_ins) - 1
+        last = len(snapshot.trees()) - 1
         self.earlier = OneOfTwo(_("One tree"), snapshot, last - 1)
         self.later = OneOfTwo(_("The other tree"), snapshot, last)
         grid = ResponsiveGrid((1, 1), below=700)
@@ -77,7 +94,7 @@ class OneOfTwo(QWidget):
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        for check_in in snapshot.check_ins:
+        for check_in in snapshot.trees():
             self.combo.addItem(ring_name(check_in))
         self.combo.setCurrentIndex(at)
         self.combo.currentIndexChanged.connect(self._show)
@@ -89,13 +106,13 @@ class OneOfTwo(QWidget):
 
     def check_in(self) -> CheckIn:
         """Returns the check-in that is shown."""
-        return self._snapshot.check_ins[self.combo.currentIndex()]
+        return self._snapshot.trees()[self.combo.currentIndex()]
 
     def _show(self, at: int) -> None:
         for widget in self._shown:
             self._column.removeWidget(widget)
             widget.deleteLater()
-        check_in = self._snapshot.check_ins[at]
+        check_in = self._snapshot.trees()[at]
         picture = TreePicture(self._snapshot, check_in)
         picture.show_answers(check_in.answers)
         self._shown = [

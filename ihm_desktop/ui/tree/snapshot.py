@@ -19,7 +19,8 @@ class TreeSnapshot:
 
     Attributes:
         plain: Whether things are called what they are instead of by their quiet names.
-        check_ins: All check-ins, oldest first.
+        check_ins: All check-ins, oldest first; those without an answer are rings of her own.
+        lines: Whether the rings are shown as lines over months as well.
     """
 
     tree: Tree
@@ -27,6 +28,7 @@ class TreeSnapshot:
     reads: tuple[Read, ...]
     plain: bool
     check_ins: tuple[CheckIn, ...]
+    lines: bool = False
 
     def title(self) -> str:
         """Returns the heading of the page."""
@@ -49,12 +51,16 @@ class TreeSnapshot:
         """Finds a check-in; None where it is no longer there."""
         return next((each for each in self.check_ins if each.id == check_in_id), None)
 
+    def trees(self) -> tuple[CheckIn, ...]:
+        """Returns the check-ins that can be drawn as a tree: something was answered."""
+        return tuple(each for each in self.check_ins if each.answers)
+
     def newest(self) -> CheckIn | None:
-        """Returns the newest check-in, or None while there is none."""
-        return self.check_ins[-1] if self.check_ins else None
+        """Returns the newest tree, or None while there is none."""
+        return next(reversed(self.trees()), None)
 
     def of_day(self, day: date) -> CheckIn | None:
-        """Returns the newest check-in if it was made on this day."""
+        """Returns the newest tree if it was made on this day."""
         newest = self.newest()
         return newest if newest is not None and newest.made_at.date() == day else None
 
@@ -74,4 +80,5 @@ def take(session: "OpenSession") -> TreeSnapshot:
         reads=library.reads,
         plain=bool(session.settings.get("plain_names")),
         check_ins=session.check_ins.all(),
+        lines=bool(session.settings.get("months_lines")),
     )
