@@ -70,6 +70,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, Page] = {}
         self._left_at: dict[str, object] = {}  # of pages that are not built at present
         self._current: Page | None = None
+        self._remembered: tuple[str, object] | None = None
         self._rail = NavRail(title)
         self._stack = QStackedWidget()
         self._close = CloseButton()
@@ -202,13 +203,15 @@ class MainWindow(QWidget):
 
     def _remember(self, page_id: str, target: object) -> None:
         """Keeps the place for Continue; the first page is where one is anyway."""
-        if page_id != FIRST_PAGE:
+        if page_id != FIRST_PAGE and (page_id, target) != self._remembered:
+            self._remembered = (page_id, target)
             places = self._context.session.places
             keep = partial(places.remember, page_id, target)
             self._context.jobs.run(keep, failed=self._no_place, owner=self)
 
     def _no_place(self, _error: IhmError) -> None:
         """Continue brings back the place before; nothing that was written is lost."""
+        self._remembered = None
 
     def _page(self, page_id: str) -> Page:
         found = row(page_id) or PAGES[0]

@@ -25,7 +25,7 @@ from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.vault.folder import ensure_folder
 
 TICK_MS = 1
-REST_FROM_MS, TYPED_AT_MS = 300, 1_300
+REST_FROM_MS, TYPED_AT_MS = 2_000, 3_000  # a passphrase takes some seconds to type
 
 
 class Stall:
@@ -73,11 +73,11 @@ def main(where: Path) -> tuple[float, float]:
     def enter() -> None:
         nonlocal at_rest_ms
         at_rest_ms = stall.longest_ms
-        warmth.begin()
         stall.begin()
         window.wait()
         jobs.run(lambda: opener.unlock(bytearray(b"wrong")), failed=refused, owner=window)
 
+    QTimer.singleShot(0, window, warmth.begin)  # after the first paint, as the program does
     QTimer.singleShot(REST_FROM_MS, window, stall.begin)
     QTimer.singleShot(TYPED_AT_MS, window, enter)
     app.exec()

@@ -177,9 +177,19 @@ def test_a_change_reaches_every_page_that_was_built(window, journal):
 def test_the_place_is_remembered_but_never_the_first_page(window, session, qtbot):
     window.open_page("pages", 7)
     window.open_page(FIRST_PAGE)
+    window.open_page("tree", 1)
     qtbot.waitUntil(lambda: len(session.places.kept) == 2)
 
-    assert session.places.kept == [("pages", {"at": 7}), ("pages", {"at": 7})]
+    assert session.places.kept == [("pages", {"at": 7}), ("tree", {"at": 1})]
+
+
+def test_a_place_that_moved_on_is_remembered_when_it_is_left(window, session, qtbot):
+    window.open_page("pages", 7)
+    window.current.target = 8
+    window.flush()
+    qtbot.waitUntil(lambda: len(session.places.kept) == 2)
+
+    assert session.places.kept[-1] == ("pages", {"at": 8})
 
 
 def test_flushing_hands_over_the_page_on_screen_first(window, journal):
