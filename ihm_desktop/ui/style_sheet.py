@@ -84,6 +84,8 @@ QPushButton, QToolButton, QDialogButtonBox QPushButton {
     padding: 0 ${p16}px; min-height: ${inner_button}px;
 }
 QToolButton { padding: 0 ${p8}px; min-width: ${p26}px; }
+QLineEdit QToolButton { border: none; background: transparent; padding: 0; min-width: 0;
+    min-height: 0; }
 QPushButton:default { color: $on_pine; background: $pine; border-color: $pine; }
 QPushButton:hover, QToolButton:hover { background: $pine_soft; color: $pine; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $pine_soft; }

@@ -48,7 +48,7 @@ class EntryChoice(Card):
         self.older.hide()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.reload)
-        self.search.setClearButtonEnabled(True)
+        self.search.offer_emptying(_("Show all pages"))
         self.search.textChanged.connect(self._pause.start)
         self.days.changed.connect(self.reload)
         self.older.clicked.connect(self._read_on)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PAGE_ROWS = 100  # rows read at a time; a screen shows about ten
 HITS = 50
-TYPING_PAUSE_MS = 60  # shorter than anyone types, so that a fast word is one search
+TYPING_PAUSE_MS = 25  # the list follows each key; a burst of keys is one search
 OPENING_CHARACTERS = 160
 
 
@@ -47,7 +47,7 @@ class EntryList(QWidget):
         self.model = EntryListModel(self)
         self.painter = RowPainter(self)
         self.search = LineField(_("Search all pages"), placeholder=_("Search"))
-        self.search.setClearButtonEnabled(True)
+        self.search.offer_emptying(_("Show all pages"))
         self.view = self._make_view()
         self._nothing = Note()
         self._nothing.setVisible(False)
@@ -79,6 +79,8 @@ class EntryList(QWidget):
         only_entries = query.found_in in (None, FoundIn.ENTRY)
 
         def work() -> list[Row]:
+            if asked != self._asked:  # a newer search waits behind this one
+                return []
             if words or not only_entries:
                 return [Row.of_hit(hit) for hit in self._journal.find(words, query, HITS)]
             return [Row.of_line(line) for line in self._journal.lines(query)]

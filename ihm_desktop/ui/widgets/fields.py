@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QToolButton, QWidget
 
 from ihm_desktop.system.clipboard import conceal
 from ihm_desktop.ui.theme import theme_now
@@ -34,6 +34,16 @@ class LineField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMaxLength(most)
         self.setDragEnabled(False)
+
+    def offer_emptying(self, name: str) -> None:
+        """Shows a button inside the field that empties it; Qt's own has no name to be said.
+
+        Args:
+            name: What the button does, as a screen reader says it.
+        """
+        self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(name)
 
 
 class TextArea(QTextEdit):
