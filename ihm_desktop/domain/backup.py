@@ -12,12 +12,14 @@ class BackupReport:
         entries: Entries in it, those in the trash included.
         steps: Saved steps in it.
         check_ins: Check-ins in it.
+        responses: Answered instruments in it.
     """
 
     size_bytes: int
     entries: int
     steps: int
     check_ins: int
+    responses: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,16 @@ from ihm_desktop.vault.slot_file import Derive
 from ihm_desktop.vault.vault import open_slot_file, seal_slot_file
 
 Progress = Callable[[int, int], None]
-_ADDED = (Kind.ENTRY, Kind.TAG, Kind.TRASH, Kind.WALK, Kind.STEP, Kind.CHECK_IN, Kind.PERSON)
+_ADDED = (
+    Kind.ENTRY,
+    Kind.TAG,
+    Kind.TRASH,
+    Kind.WALK,
+    Kind.STEP,
+    Kind.CHECK_IN,
+    Kind.RESPONSE,
+    Kind.PERSON,
+)
 
 
 def open_backup(
@@ -146,6 +155,7 @@ class Backup:
             entries=found["entries"],
             steps=found["step_answers"],
             check_ins=found["check_ins"],
+            responses=found["responses"],
         )
 
     def add_from(

@@ -18,7 +18,7 @@ def written_text(name: str, day: date, report: BackupReport) -> str:
     made = _("“{name}” was written on {day}, {size}. It was opened again and is whole.").format(
         name=name, day=long_day(day), size=size_text(report.size_bytes)
     )
-    return f"{made}\n{_holds(report.entries, report.steps, report.check_ins)}"
+    return f"{made}\n{_holds(report)}"
 
 
 def added_text(report: AddReport) -> str:
@@ -41,22 +41,21 @@ def added_text(report: AddReport) -> str:
     return "\n".join(lines)
 
 
-def _holds(entries: int, steps: int, check_ins: int) -> str:
-    return _("In it: {things}.").format(things=_things(entries, steps, check_ins))
+def _holds(report: BackupReport) -> str:
+    return _("In it: {things}.").format(things=_things(report) or _("nothing yet"))
 
 
 def _holds_added(report: AddReport) -> str:
-    if not (report.entries or report.steps or report.check_ins):
-        return _("Nothing had to be added.")
-    things = _things(report.entries, report.steps, report.check_ins)
-    return _("Added: {things}.").format(things=things)
+    things = _things(report)
+    return _("Added: {things}.").format(things=things) if things else _("Nothing had to be added.")
 
 
-def _things(entries: int, steps: int, check_ins: int) -> str:
+def _things(report: AddReport | BackupReport) -> str:
     counted = (
-        (entries, ngettext("{count} page", "{count} pages", entries)),
-        (steps, ngettext("{count} step", "{count} steps", steps)),
-        (check_ins, ngettext("{count} check-in", "{count} check-ins", check_ins)),
+        (report.entries, ngettext("{count} page", "{count} pages", report.entries)),
+        (report.steps, ngettext("{count} step", "{count} steps", report.steps)),
+        (report.check_ins, ngettext("{count} check-in", "{count} check-ins", report.check_ins)),
+        (report.responses, ngettext("{count} sheet", "{count} sheets", report.responses)),
     )
     shown = [words.format(count=number_text(count)) for count, words in counted if count]
-    return ", ".join(shown) or _("nothing yet")
+    return ", ".join(shown)
