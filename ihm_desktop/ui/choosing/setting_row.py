@@ -117,11 +117,13 @@ class SwitchRow(SettingRow):
         self.column.addLayout(line)
         if setting.help:
             self.column.addWidget(Note(_(setting.help)))
-        self.box.clicked.connect(self._tell)
+        self.box.toggled.connect(self._tell)  # a screen reader toggles without clicking
 
     def show_value(self, value: Value) -> None:
         """Shows whether it is on."""
+        self.box.blockSignals(True)
         self.box.setChecked(value is True)
+        self.box.blockSignals(False)
 
     def field(self) -> QWidget:
         """Returns the box."""

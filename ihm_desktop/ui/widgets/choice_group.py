@@ -51,7 +51,8 @@ class ChoiceGroup(QWidget):
         for option_id, words in options:
             shape = Shape.BARE if option_id in faint else Shape.CHIP if chips else Shape.ROW
             self._add(option_id, words, question, shape)
-        self._group.idClicked.connect(self._clicked)
+        # A screen reader toggles without clicking.
+        self._group.idToggled.connect(self._toggled)
         self._rove()
         self._space()
 
@@ -62,10 +63,12 @@ class ChoiceGroup(QWidget):
 
     def set_value(self, option_id: str | None) -> None:
         """Shows an answer without telling `chosen`; None or an unknown id clears."""
+        self._group.blockSignals(True)
         self._group.setExclusive(False)
         for at, known in enumerate(self._ids):
             self._group.button(at).setChecked(known == option_id)
         self._group.setExclusive(True)
+        self._group.blockSignals(False)
         self._rove()
 
     def buttons(self) -> list[QAbstractButton]:
@@ -112,9 +115,10 @@ class ChoiceGroup(QWidget):
             return at + 1 if at < last else 0
         return {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(key)
 
-    def _clicked(self, at: int) -> None:
-        self._rove()
-        self.chosen.emit(self._ids[at])
+    def _toggled(self, at: int, checked: bool) -> None:
+        if checked:
+            self._rove()
+            self.chosen.emit(self._ids[at])
 
     def _rove(self) -> None:
         # Qt would stop at the first button even when another is chosen.
