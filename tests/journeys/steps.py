@@ -1,13 +1,21 @@
 """What a person does again and again in the journeys: open, go to a page, write, hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
 from ihm_desktop.content.cover_paths import vault_paths
+from ihm_desktop.domain.entry import Entry
+from ihm_desktop.storage.bulk import add_entries
+from ihm_desktop.storage.database import Database
+from ihm_desktop.storage.migrations import migrate
+from ihm_desktop.vault import levelling, vault
 from ihm_desktop.vault.files import VaultPaths
+from ihm_desktop.vault.profiles import FLOOR
 from ihm_desktop.vault.secret import Secret
 from tests.benchmarks import made_up
 from tests.journeys.harness import Node, Program, wait_until
@@ -15,21 +23,44 @@ from tests.journeys.harness import Node, Program, wait_until
 PASSPHRASE = "lantern orchard pebble"
 COVER = "plain"
 
+Written = Sequence[tuple[str, str]]
+
 
 def where(folder: Path) -> VaultPaths:
     """Names the files of a data folder as the cover in use does."""
     return vault_paths(cover_file.load(paths.resources() / "covers", COVER), folder)
 
 
-def make_journal(folder: Path, entries: int = 0, passphrase: str = PASSPHRASE) -> None:
-    """Sets up a journal without a window, under the cheapest profile there is."""
+def make_journal(folder: Path, written: Written = (), passphrase: str = PASSPHRASE) -> None:
+    """Sets up a journal without a window, under the cheapest profile there is.
+
+    Args:
+        folder: The data folder.
+        written: Title and words of the pages in it, the newest first.
+        passphrase: What opens it.
+    """
     folder.mkdir(mode=0o700, exist_ok=True)
-    made_up.make_vault(where(folder), Secret(bytearray(passphrase.encode())), entries)
+
+    def make(path: Path, data_key: Secret) -> None:
+        database = Database.open(path, data_key, create=True)
+        migrate(database, paths.resources() / "schema")
+        add_entries(database, reversed([*_entries(written)]))
+        database.close()
+
+    vault.set_up(where(folder), Secret(bytearray(passphrase.encode())), FLOOR, make).close()
+    levelling.level(where(folder))
 
 
-def begin(program: Program, entries: int = 0) -> Program:
+def _entries(written: Written) -> Iterator[Entry]:
+    for days, (title, body) in enumerate(written):
+        (blank,) = made_up.entries(1, seed=days)
+        day = blank.written_at - timedelta(days=days)
+        yield replace(blank, title=title, body=body, written_at=day, tags=(), right_now=())
+
+
+def begin(program: Program, written: Written = ()) -> Program:
     """Starts the program on a journal that is set up, and opens it."""
-    make_journal(program.folder, entries)
+    make_journal(program.folder, written)
     program.start()
     program.unlock(PASSPHRASE)
     program.wait_for_focus("A line")
