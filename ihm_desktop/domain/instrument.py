@@ -85,7 +85,7 @@ class Rights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """A range of sums with the name that was published for it; both ends belong to it."""
+    """A range of sums with what was published on it; both ends belong to it."""
 
     lowest: int
     highest: int

@@ -27,10 +27,10 @@ class NumberFold(Fold):
 
 
 def number_words(score: Score | None) -> str:
-    """Returns a sum with the published name of its range, or why there is none."""
+    """Returns a sum with what was published on its range, or why there is none."""
     if score is None:
         return _("There is no number, since a line was skipped. That is fine.")
-    sentence = _("{points} of {highest}. The published name for this range: {band}.")
+    sentence = _("{points} of {highest}. In what was published: {band}.")
     return sentence.format(points=score.points, highest=score.highest, band=score.band)
 
 
