@@ -41,8 +41,13 @@ class Journals:
 
     @cached_property
     def large(self) -> VaultPaths:
-        """100,000 entries of 200 words, and two very long ones."""
-        made = self._made("large", LARGE, FLOOR)
+        """100,000 entries of 200 words."""
+        return self._made("large", LARGE, FLOOR)
+
+    @cached_property
+    def long_pages(self) -> VaultPaths:
+        """100 entries and two very long ones."""
+        made = self._made("long", SMALL, FLOOR)
         with_session(made, _add_long)
         return made
 

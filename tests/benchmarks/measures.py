@@ -77,7 +77,7 @@ def stall(_bench: Bench) -> list[Figure]:
 def keystroke(bench: Bench) -> list[Figure]:
     """Two long texts, and an empty editor of Qt's."""
     bare = screen_figures.bare_keystrokes_ms(bench.server)
-    long, broad = screen_figures.keystrokes_ms(bench.server, bench.journals.large.folder)
+    long, broad = screen_figures.keystrokes_ms(bench.server, bench.journals.long_pages.folder)
     beside = (
         f"100 paragraphs: median {statistics.median(long):.1f}, p99 {p99(long):.1f};"
         f" one of 2,000 words: median {statistics.median(broad):.1f}, p99 {p99(broad):.1f};"

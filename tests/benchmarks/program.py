@@ -25,7 +25,7 @@ from tests.benchmarks.x_server import (
 )
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-PASSPHRASE: Final = "six plain words for one figure"  # opens made-up content only
+PASSPHRASE: Final = "plain words for figures"  # opens made-up content only
 MIDDLE: Final = (683, 420)  # lies in every window measured here
 FOOT: Final = (683, 820)  # in the lowest hill of the front; the unlock window has paper there
 NIGHT: Final = "#000000"  # of an empty screen

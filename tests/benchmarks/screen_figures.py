@@ -13,6 +13,7 @@ from typing import Final
 from ihm_desktop.vault.files import VaultPaths
 from ihm_desktop.vault.primitives import argon2id
 from ihm_desktop.vault.profiles import FLOOR
+from ihm_desktop.vault.secret import Secret
 from tests.benchmarks.journals import LONG_TITLE, PARAGRAPH_TITLE, passphrase
 from tests.benchmarks.memory import own_mib, pss_mib
 from tests.benchmarks.program import FINGER_S, LIST, PATIENCE_S, SETTLED_S, SHEET, Program, running
@@ -29,6 +30,7 @@ from tests.benchmarks.x_server import (
 )
 
 UNLOCK_ROUNDS: Final = 5
+KDFS: Final = 3
 KEYS: Final = 300
 BETWEEN_KEYS_S: Final = 0.06
 SEARCH_TEXTS: Final = 24
@@ -57,7 +59,7 @@ class Unlock:
 
     Attributes:
         total: Return to the first letter painted on Today.
-        kdf: Argon2id alone, in the same round.
+        kdf: Argon2id alone, in the same round, at its fastest.
     """
 
     total: float
@@ -177,14 +179,18 @@ def memory(server: XServer, folder: Path) -> Memory:
 
 def _unlock(server: XServer, where: VaultPaths) -> Unlock:
     with passphrase() as secret:
-        begun_s = perf_counter()
-        argon2id(secret, bytes(32), FLOOR).close()
-        kdf_ms = (perf_counter() - begun_s) * 1_000
+        kdf_ms = min(_kdf_ms(secret) for _ in range(KDFS))
     with running(server, where.folder) as program:
         program.open_door()
         total_ms = program.unlock()
         program.leave()
     return Unlock(total=total_ms, kdf=kdf_ms)
+
+
+def _kdf_ms(secret: Secret) -> float:
+    begun_s = perf_counter()
+    argon2id(secret, bytes(32), FLOOR).close()
+    return (perf_counter() - begun_s) * 1_000
 
 
 def _typed_in(program: Program, title: str) -> list[float]:
@@ -228,6 +234,7 @@ def _clear_search(server: XServer) -> None:
 
 def _list_after_ms(server: XServer, letter: str) -> float | None:
     with server.damage() as damage:
+        damage.forget()
         begun_s = perf_counter()
         server.press(ord(letter))
         painted_s = damage.last_in(LIST, LIST_QUIET_S)
