@@ -77,6 +77,8 @@ def _line_marks(line: str) -> list[Run]:
 
 
 def _inline_marks(line: str, pattern: re.Pattern[str], mark: Mark) -> list[Run]:
+    if "*" not in line and "_" not in line:  # a long paragraph is looked through at each key
+        return []
     found = []
     for match in pattern.finditer(line):
         sign = len(match.group(1))

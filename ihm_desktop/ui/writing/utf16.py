@@ -17,7 +17,7 @@ def utf16_places(text: str) -> Place:
     Returns:
         A function from a position in characters to one in UTF-16 units.
     """
-    if not text or ord(max(text)) <= LAST_OF_BASIC_PLANE:
+    if text.isascii() or ord(max(text)) <= LAST_OF_BASIC_PLANE:  # max alone reads every letter
         return int
     sizes = (2 if ord(char) > LAST_OF_BASIC_PLANE else 1 for char in text)
     places = list(accumulate(sizes, initial=0))
