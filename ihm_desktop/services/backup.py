@@ -150,13 +150,7 @@ class Backup:
                 with suppress(OSError):
                     rollback_name(waiting).unlink(missing_ok=True)
             found = self._read_back(waiting, passphrase)
-        return BackupReport(
-            size_bytes=size_bytes,
-            entries=found["entries"],
-            steps=found["step_answers"],
-            check_ins=found["check_ins"],
-            responses=found["responses"],
-        )
+        return _report(size_bytes, found)
 
     def add_from(
         self,
@@ -201,3 +195,13 @@ class Backup:
         if found != counts(self._database):
             raise ExportFailed
         return found
+
+
+def _report(size_bytes: int, found: Mapping[str, int]) -> BackupReport:
+    return BackupReport(
+        size_bytes=size_bytes,
+        entries=found["entries"],
+        steps=found["step_answers"],
+        check_ins=found["check_ins"],
+        responses=found["responses"],
+    )
