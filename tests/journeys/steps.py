@@ -105,9 +105,9 @@ def wait_for_text(program: Program, name: str, words: str) -> None:
     wait_until(lambda: text_in(program, name) == words, f"{words!r} in {name!r}")
 
 
-def write(program: Program, name: str, words: str) -> None:
+def write(program: Program, name: str, words: str, role: str = "") -> None:
     """Types into a field that is somewhere on the page."""
-    focus(program, name)
+    focus(program, name, role)
     program.desk.type(words)
 
 

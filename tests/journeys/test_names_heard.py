@@ -1,4 +1,4 @@
-"""What a screen reader says and what a window list shows: a name for everything, none that tells."""
+"""What screen readers say and window lists show: a name for everything, none that tells."""
 
 import pytest
 
