@@ -3,6 +3,7 @@
 Imported after the first paint, which is on the clock.
 """
 
+import signal
 import time
 from dataclasses import dataclass
 from functools import partial
@@ -82,6 +83,8 @@ class Duty(QObject):
             setting: Where the front runs.
             window: Its window, already painted.
         """
+        # Python would only take note of Ctrl+C, and Qt's loop would never ask it.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         supervisor = Supervisor(launch, time.monotonic, SilentLog())
         vault = vault_paths(setting.cover, setting.folder)
         made = cls(setting, window, supervisor, Housekeeping(partial(_tidy, vault)))

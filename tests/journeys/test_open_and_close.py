@@ -1,5 +1,6 @@
 """Opening, closing, and what a kill leaves behind."""
 
+import signal
 import time
 
 import pytest
@@ -81,6 +82,15 @@ def test_a_killed_front_takes_the_journal_with_it(front):
     wait_until(lambda: not front.desk.windows(), "no window left")
 
     wait_until(lambda: not is_running(pid), "the journal process gone")
+
+
+def test_an_interrupt_from_the_terminal_ends_both(front):
+    pid = front.open_door("Open")
+    front_pid = front.front_pid
+    front.front.send_signal(signal.SIGINT)
+    wait_until(lambda: not is_running(front_pid), "the front gone")
+    wait_until(lambda: not is_running(pid), "the journal process gone")
+    wait_until(lambda: not front.desk.windows(), "an empty screen")
 
 
 def test_the_journal_cannot_be_looked_into(front):
