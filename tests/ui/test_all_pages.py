@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ihm_desktop import i18n
 from ihm_desktop.ui import theme
@@ -60,6 +60,31 @@ def test_every_control_has_a_quiet_name(qtbot, services, name, page_id, target):
 
     assert nameless(window) == []
     assert telling(window, services.library) == []
+
+
+class WindowsSeen(QObject):
+    """Collects every window that appears, however shortly."""
+
+    def __init__(self):
+        super().__init__()
+        self.kinds = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.kinds.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize(("name", "page_id", "target"), PLACES, ids=IDS)
+def test_opening_a_page_flashes_no_other_window(qapp, qtbot, services, name, page_id, target):
+    seen = WindowsSeen()
+    qapp.installEventFilter(seen)
+    try:
+        show(qtbot, services, page_id, target)
+    finally:
+        qapp.removeEventFilter(seen)
+
+    assert seen.kinds == ["MainWindow"]
 
 
 @pytest.mark.parametrize(("name", "page_id", "target"), PLACES, ids=IDS)

@@ -28,7 +28,8 @@ class Labelled(QWidget):
         self._label = Body(label)
         self._label.setBuddy(field)
         self._note = Note(note)
-        self._note.setVisible(bool(note))
+        if not note:
+            self._note.hide()  # never shown here: without a parent it would be a window
         self._column = QVBoxLayout(self)
         for part in (self._label, field, self._note):
             self._column.addWidget(part)
