@@ -279,3 +279,12 @@ def test_days_and_list_share_a_small_window_in_turn(page, qapp):
     assert page.aside.minimumSizeHint().height() <= 540
     page.aside.filter_button.click()
     assert page.list.view.isVisible()
+
+
+def test_the_calendar_of_the_date_shows_whole_numbers_and_no_red(qtbot, page):
+    calendar = page.sheet.head.when.calendarWidget()
+    cell = calendar.minimumWidth() / 7
+
+    assert cell > 2 * calendar.fontMetrics().horizontalAdvance("30")
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        assert calendar.weekdayTextFormat(day).foreground().style() is Qt.BrushStyle.NoBrush

@@ -2,15 +2,19 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QVBoxLayout, QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import LineField
 from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 
 LONGEST_TITLE = 300
+CALENDAR_WIDTH = 440  # px at 100 %: two digits and the style's margins in each of seven columns
+CALENDAR_HEIGHT = 320
 
 
 class SheetHead(QWidget):
@@ -71,6 +75,7 @@ class SheetHead(QWidget):
         field = QDateTimeEdit()
         field.setAccessibleName(_("Date and time"))
         field.setCalendarPopup(True)
+        _dress_calendar(field.calendarWidget())
         # The years that the vault can hold; Qt would otherwise begin in 1752.
         field.setMinimumDateTime(QDateTime(QDate(1, 1, 1), QTime(0, 0)))
         field.setMaximumDateTime(QDateTime(QDate(9999, 12, 31), QTime(23, 59)))
@@ -92,6 +97,15 @@ def _day_format(locale: QLocale) -> str:
     """Returns the locale's own order with a year of four digits, so that no century is guessed."""
     short = locale.dateFormat(QLocale.FormatType.ShortFormat)
     return short if "yyyy" in short else short.replace("yy", "yyyy")
+
+
+def _dress_calendar(calendar: QCalendarWidget) -> None:
+    """Gives every day room for its number and none of them Qt's red."""
+    theme = theme_now()
+    calendar.setMinimumSize(theme.px(CALENDAR_WIDTH), theme.px(CALENDAR_HEIGHT))
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
 
 def _to_qt(moment: datetime) -> QDateTime:
