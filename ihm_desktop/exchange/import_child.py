@@ -52,4 +52,3 @@ def _give_up(out: BinaryIO) -> int:
     out.write(line(Rejected(why=RejectedImport.TOO_HARD)))
     out.flush()
     return 1
-
