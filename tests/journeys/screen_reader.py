@@ -13,6 +13,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be named first
 
 DEEPEST = 40
+PATIENCE_MS = 10_000
 LONGEST_TEXT = 20_000
 STATES = ("FOCUSED", "SHOWING", "CHECKED", "ENABLED", "EDITABLE", "SELECTED")
 
@@ -104,6 +105,7 @@ def answer(request):
 
 def main():
     Atspi.init()
+    Atspi.set_timeout(PATIENCE_MS, PATIENCE_MS)  # else a press on a slow machine is done twice
     for line in sys.stdin:
         try:
             found = answer(json.loads(line))

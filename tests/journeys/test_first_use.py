@@ -41,8 +41,7 @@ def passphrase_chosen(front: Program) -> str:
 
 
 def made(front: Program) -> None:
-    with steps.holding(front, "Hold to make it"):
-        front.wait_for("Close, once, to try it")
+    steps.hold(front, "Hold to make it", until="Close, once, to try it")
 
 
 def test_both_doors_stand_beside_each_other_whatever_the_folder_holds(front):
