@@ -87,6 +87,7 @@ QToolButton { padding: 0 ${p8}px; min-width: ${p26}px; }
 QLineEdit QToolButton { border: none; background: transparent; padding: 0; min-width: 0;
     min-height: 0; }
 QPushButton:default { color: $on_pine; background: $pine; border-color: $pine; }
+QPushButton:default:disabled { color: $ink2; background: $surface; border-color: $line; }
 QPushButton:hover, QToolButton:hover { background: $pine_soft; color: $pine; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $pine_soft; }
 QPushButton:disabled, QToolButton:disabled { color: $ink2; border-color: $line; }
