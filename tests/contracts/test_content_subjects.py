@@ -12,6 +12,19 @@ from tests.content_files import CONTENT
 LONGEST_ITEM_WORDS = 14
 LONGEST_READ_WORDS = 200
 ITEMS = {"weather": 9, "soil": 7, "roots": 6, "trunk": 6, "branches": 7, "slice": 7}
+# Prompts about the present day or about a strength; in every step they come before all others.
+NOT_ABOUT_HARM = {
+    "first_lessons": {"still_have", "warm"},
+    "praised_for_giving": {"like_to_give", "need_now"},
+    "little_shelter": {"around_now", "stood_by"},
+    "drawn_in": {"kind_now", "felt_good", "hoped"},
+    "the_first_bend": {"choose_now", "own_way"},
+    "the_shrinking_circle": {"mine_today", "kept", "want_back"},
+    "the_pull": {"kind_no_fear", "need"},
+    "the_turned_mirror": {"sure_of", "sees_me", "left_out"},
+    "between_two_doors": {"on_my_side", "helps_now"},
+    "the_landing": {"holds_up", "kept_going"},
+}
 CLOSE_TO_HARM = (6, 7, 8, 9)  # steps whose subject is named before they are shown
 
 
@@ -28,6 +41,26 @@ def test_every_step_offers_three_to_five_prompts_and_three_pictures(library: Lib
     for step in library.steps:
         assert 3 <= len(step.prompts) <= 5, step.id
         assert len(step.looked_like) == 3, step.id
+
+
+def test_the_present_and_strengths_are_asked_before_the_rest(library: Library):
+    for step in library.steps:
+        first = NOT_ABOUT_HARM[step.id]
+        assert {prompt.id for prompt in step.prompts[: len(first)]} == first, step.id
+
+
+def test_hard_days_are_the_last_of_the_prompt_groups(library: Library):
+    groups = sorted(library.prompt_groups, key=lambda group: group.order)
+
+    assert list(library.prompt_groups) == groups
+    assert groups[0].id == "now"
+    assert groups[-1].id == "hard_days"
+
+
+def test_no_prompt_of_a_step_asks_for_detail(library: Library):
+    for step in library.steps:
+        for prompt in step.prompts:
+            assert "One word" in prompt.text, prompt.id
 
 
 def test_every_step_asks_how_one_got_through_in_the_same_words(library: Library):

@@ -344,7 +344,7 @@ def test_the_landing_lays_out_her_words_and_nothing_else(desk, page):
         "my sister",
     ]
     landing.open_button.click()
-    assert desk.opened == [("pages", 1)]
+    assert desk.opened == [("pages", {"entry": 1})]
 
 
 def test_changing_the_landing_keeps_one_entry(desk, page):
@@ -429,3 +429,15 @@ def all_text(widget: QWidget) -> str:
     from PySide6.QtWidgets import QLabel
 
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_from_the_landing_the_whole_way_can_be_seen_and_walked(desk, page):
+    begun(desk, page)
+    page.enter({"walk": 1, "landing": True})
+    scene = screen(page, LandingView).scene
+
+    ids = [each.id for each in desk.library.steps]
+    assert [button.stair.id for button in scene.buttons()] == ids
+    scene.buttons()[1].click()
+
+    assert screen(page, StepScreen).step.id == desk.library.steps[1].id

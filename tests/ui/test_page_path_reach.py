@@ -57,6 +57,7 @@ def desk() -> Desk:
 def opened(desk: Desk, qtbot: QtBot, target: object, *, mirrored: bool = False) -> PathPage:
     page = PathPage(desk.context())
     qtbot.addWidget(page)
+    desk.pages.append(page)  # else it could be collected while it is painted
     if mirrored:
         page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     page.resize(944, 620)  # what a window of 1024 x 700 leaves beside the narrow list

@@ -380,3 +380,15 @@ def test_the_index_follows_when_a_ring_is_left(desk, page):
 def all_text(widget: QWidget) -> str:
     """Returns what can be read on a widget, folded parts too."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_stopping_beside_the_tree_keeps_every_word(desk, page, qtbot):
+    page.enter()
+    note = screen(page, Overview).notes[0]
+    note.set_open(True)
+    qtbot.keyClicks(note.areas[0], "at home")
+
+    note.stop_button.click()
+
+    assert not note.is_open()
+    assert "at home" in next(iter(desk.journal.stored.values())).body

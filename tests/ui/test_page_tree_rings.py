@@ -280,6 +280,7 @@ def test_nothing_is_cut_and_everything_has_a_quiet_name(qapp, desk, qtbot, place
     desk.settings["months_lines"] = True
     page = TreePage(desk.context())
     qtbot.addWidget(page)
+    desk.pages.append(page)  # else it could be collected while it is painted
     if mirrored:
         page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     page.resize(1024 - 64, 700)

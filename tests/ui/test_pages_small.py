@@ -48,6 +48,10 @@ def test_steady_offers_the_senses_first_and_breathing_last(show, services):
     assert ways[-1] == "breath"
 
 
+def test_steady_says_which_key_brings_one_here(show):
+    assert "F1" in words(show(SteadyPage))
+
+
 def test_an_exercise_goes_one_sentence_at_a_time_and_stops_anywhere(show, services):
     page = show(SteadyPage)
     exercise = services.library.exercises[0]

@@ -192,6 +192,7 @@ class PathPage(Page):
         screen.touched.connect(self._touched)
         screen.keep.connect(self._keep_page)
         screen.open_kept.connect(self._open_kept)
+        screen.step_chosen.connect(self._open_step)
         self._show(screen, _(snapshot.stairway.landing.title), narrow=True, out=Out.STOP)
 
     # -- what is asked for -------------------------------------------------------------

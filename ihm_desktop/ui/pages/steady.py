@@ -11,7 +11,7 @@ from ihm_desktop.ui.page import Page, UiContext, fill
 from ihm_desktop.ui.steadying.exercise_view import ExerciseView
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.labels import Body, Heading
+from ihm_desktop.ui.widgets.labels import Body, Heading, Note
 from ihm_desktop.ui.widgets.scroll_page import ResponsiveGrid, ScrollPage
 
 
@@ -34,6 +34,8 @@ class SteadyPage(Page):
         )
         self._page.body.addWidget(self._about)
         self._page.body.addWidget(self._choices)
+        # The keys are those of the main window.
+        self._page.body.addWidget(Note(_("F1 brings you here from any page. F2 opens People.")))
         people = Button(_("People and lines"), kind=Kind.QUIET, icon="users")
         people.clicked.connect(self._to_people)
         self._page.body.addWidget(people, 0, Qt.AlignmentFlag.AlignLeading)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ihm_desktop.domain.entry import Draft
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.path.landing import Part, as_markdown, lay_out
+from ihm_desktop.ui.path.scene import PathScene
 from ihm_desktop.ui.path.snapshot import PathSnapshot
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.type_sizes import Role
@@ -27,11 +28,13 @@ class LandingView(QWidget):
         touched: The words were changed here.
         keep: The page is to be kept as it stands.
         open_kept: The kept page is to be opened.
+        step_chosen: A step of the drawn way is to be opened, by its id.
     """
 
     touched = Signal()
     keep = Signal()
     open_kept = Signal()
+    step_chosen = Signal(str)
 
     def __init__(self, snapshot: PathSnapshot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,10 @@ class LandingView(QWidget):
         self._page = Card()
         if self._parts:
             self._add_page()
+        # From here the whole way can be seen at once.
+        self.scene = PathScene(snapshot, snapshot.steps[-1].id if snapshot.steps else "")
+        self.scene.opened.connect(self.step_chosen)
+        self._column.addWidget(self.scene)
 
     def draft(self, now: datetime) -> Draft:
         """Reads the page as an entry.

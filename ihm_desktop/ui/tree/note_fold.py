@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.clock import Clock
@@ -13,6 +13,7 @@ from ihm_desktop.i18n import _
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.sitting.keeper import Keeper, Save
 from ihm_desktop.ui.sitting.saving import EntrySlot
+from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import TextArea
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note
@@ -36,9 +37,11 @@ class NoteFold(Fold):
 
     Signals:
         touched: Something was written.
+        stopped: The person stops here; everything is handed over to be saved.
     """
 
     touched = Signal()
+    stopped = Signal()
 
     def __init__(
         self,
@@ -63,6 +66,9 @@ class NoteFold(Fold):
         self.body.addWidget(Note(_("What you write here is kept in Pages.")))
         if closing:
             self.body.addWidget(Body(closing))
+        self.stop_button = Button(_("Stop here"), kind=Kind.QUIET, icon="bookmark")
+        self.stop_button.clicked.connect(self._stop)
+        self.body.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def keep_with(self, keeper: Keeper, slot: EntrySlot, clock: Clock) -> None:
         """Has the page saved.
@@ -86,6 +92,13 @@ class NoteFold(Fold):
         # Nothing written yet, or all of it taken back: an entry without text is not begun.
         title = self._title if body else ""
         return self._slot.save(Draft(title=title, body=body, written_at=self._now))
+
+    def _stop(self) -> None:
+        if self._keeper is not None:
+            self._keeper.save_now()
+        self.button.setFocus()
+        self.set_open(False)
+        self.stopped.emit()
 
     def _touch(self) -> None:
         self.touched.emit()

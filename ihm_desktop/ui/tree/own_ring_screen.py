@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance_tree import Rings
@@ -49,7 +49,8 @@ class OwnRingScreen(QWidget):
         if book.check_in_id is not None:
             self.day.setText(_short(book.made_at))
         self.day.textEdited.connect(self._date)
-        self.erase_button = Button(_("Erase this ring"), kind=Kind.LINK)
+        self.erase_button = Button(_("Erase this ring"), kind=Kind.LINK, parent=self)
+        self.erase_button.setVisible(book.check_in_id is not None)
         self.erase_button.clicked.connect(self.erase)
         self._lay_out(words)
 
@@ -66,7 +67,8 @@ class OwnRingScreen(QWidget):
         card.body.addWidget(Labelled(_("What it held"), self.held))
         example = _("Such as {day}. Or leave it empty.").format(day=_short(self._written_at))
         card.body.addWidget(Labelled(_(words.date), self.day, note=example))
-        card.body.addWidget(self.erase_button)
+        if self._book.check_in_id is not None:
+            card.body.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(card)
 
     def _write(self) -> None:
