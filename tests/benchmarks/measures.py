@@ -81,7 +81,8 @@ def keystroke(bench: Bench) -> list[Figure]:
     beside = (
         f"100 paragraphs: median {statistics.median(long):.1f}, p99 {p99(long):.1f};"
         f" one of 2,000 words: median {statistics.median(broad):.1f}, p99 {p99(broad):.1f};"
-        f" bare QTextEdit: median {statistics.median(bare):.1f}, p99 {p99(bare):.1f}"
+        f" that paragraph in a bare QTextEdit: median {statistics.median(bare):.1f},"
+        f" p99 {p99(bare):.1f}"
     )
     return [Figure(id="keystroke_p99_ms", value=max(p99(long), p99(broad)), beside=beside)]
 

@@ -14,7 +14,7 @@ from ihm_desktop.vault.files import VaultPaths
 from ihm_desktop.vault.primitives import argon2id
 from ihm_desktop.vault.profiles import FLOOR
 from ihm_desktop.vault.secret import Secret
-from tests.benchmarks.journals import LONG_TITLE, PARAGRAPH_TITLE, passphrase
+from tests.benchmarks.journals import LONG_TITLE, PARAGRAPH_TITLE, long_drafts, passphrase
 from tests.benchmarks.memory import own_mib, pss_mib
 from tests.benchmarks.program import FINGER_S, LIST, PATIENCE_S, SETTLED_S, SHEET, Program, running
 from tests.benchmarks.storage_figures import typed_texts
@@ -36,6 +36,7 @@ BETWEEN_KEYS_S: Final = 0.06
 SEARCH_TEXTS: Final = 24
 LIST_QUIET_S: Final = 0.4  # longer than any search takes
 GESTURES: Final = 7
+COME_BACK_S: Final = 2.0  # the front has tidied the folder by then
 LEAVINGS: Final = 30
 AFTER_UNLOCK_S: Final = 10.0
 SAMPLE_S: Final = 0.05
@@ -48,6 +49,10 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 app = QApplication(sys.argv)
 window = QTextEdit()
 window.setGeometry(123, 70, 1120, 760)
+window.setPlainText(sys.argv[1])
+cursor = window.textCursor()
+cursor.setPosition(len(sys.argv[1]) // 2)
+window.setTextCursor(cursor)
 window.show()
 app.exec()
 """
@@ -99,6 +104,7 @@ def gestures_ms(server: XServer, folder: Path, runs: int = GESTURES) -> list[flo
     found = []
     with running(server, folder) as program:
         for _ in range(runs + 1):
+            pause(COME_BACK_S)
             found.append(program.open_door())
             program.leave()
     return found[1:]
@@ -135,12 +141,14 @@ def keystrokes_ms(server: XServer, folder: Path) -> tuple[list[float], list[floa
 
 
 def bare_keystrokes_ms(server: XServer) -> list[float]:
-    """Times keys in an empty editor of Qt's, alone in a window."""
-    child = subprocess.Popen([sys.executable, "-c", BARE_EDITOR], stderr=subprocess.DEVNULL)
+    """Times keys in an editor of Qt's with the same paragraph of 2,000 words, alone in a window."""
+    _long, broad = long_drafts()
+    command = [sys.executable, "-c", BARE_EDITOR, broad.body]
+    child = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
         seen_after_ms(lambda: server.is_viewable(server.active_window()), perf_counter())
         pause(2 * SETTLED_S)
-        return _keys_ms(server, KEYS // 3, NEWEST_BOX)
+        return _keys_ms(server, KEYS, NEWEST_BOX)
     finally:
         child.kill()
         child.wait()
