@@ -168,6 +168,8 @@ class MainWindow(QWidget):
         """Hands over everything typed, the page on screen first."""
         pages = [page for page in self._pages.values() if page is not self._current]
         if self._current is not None:
+            # First, so that a page whose place is known only once it is saved can correct it.
+            self._remember(self._current.page_id, self._current.where())
             pages.insert(0, self._current)
         fault: Exception | None = None
         for page in pages:
@@ -175,8 +177,6 @@ class MainWindow(QWidget):
                 page.flush()
             except Exception as error:  # one page's fault must not cost another's words
                 fault = error
-        if self._current is not None:
-            self._remember(self._current.page_id, self._current.where())
         if fault is not None:
             raise fault
 

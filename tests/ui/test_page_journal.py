@@ -288,3 +288,12 @@ def test_the_calendar_of_the_date_shows_whole_numbers_and_no_red(qtbot, page):
     assert cell > 2 * calendar.fontMetrics().horizontalAdvance("30")
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         assert calendar.weekdayTextFormat(day).foreground().style() is Qt.BrushStyle.NoBrush
+
+
+def test_a_new_page_left_before_its_first_save_is_the_place_to_come_back_to(page, services):
+    QTest.keyClicks(page.sheet.editor, "first")
+
+    page.flush()
+
+    [line] = entries(services)
+    assert services.places.last() == ("pages", {"entry": line.id, "cursor": 5})

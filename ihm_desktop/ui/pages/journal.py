@@ -75,8 +75,11 @@ class JournalPage(Page):
             self._mark_days(self._shown_month)
 
     def flush(self) -> None:
-        """Saves what is on the page."""
+        """Saves what is on the page; a new page becomes the place to come back to."""
+        is_new = self.autosave.entry_id() is None
         self.autosave.leave()
+        if is_new and self.isVisible():
+            self._keep_new_place()
 
     def first_focus(self) -> QWidget:
         """The page itself, so that one can write at once."""
@@ -167,6 +170,18 @@ class JournalPage(Page):
         self.list.put(entry)
         if Data.TAG in change:
             self._load_tags()
+
+    def _keep_new_place(self) -> None:
+        autosave, places = self.autosave, self.context.session.places
+        cursor = self.sheet.editor.position()
+
+        def keep() -> Change:
+            entry_id = autosave.entry_id()  # known on the vault thread, after the save before
+            if entry_id is None:
+                return Change()
+            return places.remember(self.page_id, {"entry": entry_id, "cursor": cursor})
+
+        self.context.jobs.run(keep, failed=self._tell, owner=self)
 
     def _keep_place(self, entry_id: int) -> None:
         """Keeps a new page for Continue at its first save, since a power cut says no goodbye."""
