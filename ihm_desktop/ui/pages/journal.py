@@ -78,7 +78,7 @@ class JournalPage(Page):
         """Saves what is on the page; a new page becomes the place to come back to."""
         is_new = self.autosave.entry_id() is None
         self.autosave.leave()
-        if is_new and self.isVisible():
+        if is_new and self.isVisibleTo(self.window()):  # on quick exit the window is hidden
             self._keep_new_place()
 
     def first_focus(self) -> QWidget:
