@@ -1,9 +1,11 @@
-"""A journal process that does what a test says, and a clock that a test moves."""
+"""A journal process that does what a test says, a front that remembers, a clock that is moved."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ihm_desktop.front.child import OnEnd, OnLine
 from ihm_desktop.system.panel_words import Geometry, Report, report_line
+from ihm_desktop.ui.front_link import CoverView, Item
 
 KILLED = -9
 
@@ -52,3 +54,42 @@ class FakeLaunch:
         child = FakeChild(on_line, on_end)
         self.children.append(child)
         return child
+
+
+COVERS = (
+    CoverView(name="plain", title="Notes"),
+    CoverView(
+        name="recipes",
+        title="Recipes",
+        disguise=True,
+        ask_title="Something you cook",
+        ask_text="What goes into it",
+    ),
+    CoverView(name="words", title="Word trainer", disguise=True),
+)
+
+
+@dataclass
+class FakeFront:
+    """See `ui.front_link.FrontLink`; remembers what it was asked for."""
+
+    cover: str = "plain"
+    wanted: str = ""
+    covers: tuple[CoverView, ...] = COVERS
+    chord: str = "Ctrl+Shift+L"
+    long_press: bool = False
+    worn: list[tuple[str, tuple[Item, ...]]] = field(default_factory=list)
+    emptied: int = 0
+
+    def __post_init__(self) -> None:
+        self.wanted = self.wanted or self.cover
+
+    def wear(self, name: str, items: Sequence[Item]) -> None:
+        self.wanted = name
+        self.worn.append((name, tuple(items)))
+
+    def keep(self, chord: str, *, long_press: bool) -> None:
+        self.chord, self.long_press = chord, long_press
+
+    def empty(self) -> None:
+        self.emptied += 1

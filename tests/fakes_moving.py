@@ -39,6 +39,7 @@ from ihm_desktop.domain.typesetter import LaidOut
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.typesetter import QtTypesetter
+from tests.fakes_front import FakeFront
 from tests.fakes_sittings import NOW, FakeClock, FakeJobs
 
 OWN = "lantern river"  # the passphrase of the journal that is open
@@ -340,6 +341,7 @@ class Shelf:
     importing: FakeImporting = field(default_factory=FakeImporting)
     backup: FakeBackup = field(default_factory=FakeBackup)
     settings: FakeSettings = field(default_factory=FakeSettings)
+    front: FakeFront = field(default_factory=FakeFront)
     opened: list[tuple[str, object]] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     pages: list[Any] = field(default_factory=list)
@@ -365,6 +367,7 @@ class Shelf:
             navigate=self._navigate,
             changed=self._changed,
             close_now=self._close,
+            front=self.front,
         )
 
     def _navigate(self, page_id: str, target: object = None) -> None:

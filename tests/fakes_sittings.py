@@ -15,6 +15,7 @@ from ihm_desktop.domain.errors import DiskFull, IhmError, NotFound
 from ihm_desktop.domain.reflection import StepAnswer, StepDraft, Walk
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.theme import Theme
+from tests.fakes_front import FakeFront
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 NOW = datetime.fromisoformat("2026-11-22T18:30")
@@ -213,6 +214,7 @@ class Desk:
             navigate=self._navigate,
             changed=self._changed,
             close_now=self.opened.clear,
+            front=FakeFront(),
         )
 
     def _navigate(self, page_id: str, target: object = None) -> None:

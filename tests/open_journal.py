@@ -19,6 +19,7 @@ from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.typesetter import QtTypesetter
 from ihm_desktop.vault.profiles import FLOOR
+from tests.fakes_front import FakeFront
 from tests.fakes_vault import cheap_derive, secret, vault_paths
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -86,6 +87,7 @@ def context_for(services: OpenSession, clock: StillClock | None = None) -> UiCon
         navigate=lambda _page_id, _target=None: None,
         changed=_ignore,
         close_now=_nothing,
+        front=FakeFront(),
     )
 
 

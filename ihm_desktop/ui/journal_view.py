@@ -12,6 +12,7 @@ from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.settings import Value
 from ihm_desktop.i18n import _
 from ihm_desktop.services.vault_opener import Opened
+from ihm_desktop.ui.front_link import FrontLink
 from ihm_desktop.ui.idle import Idle
 from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.looks import Looks
@@ -46,6 +47,7 @@ class JournalView(QObject):
         quick_exit: QuickExit,
         clock: Clock,
         close_now: Callable[[], None],
+        front: FrontLink,
     ) -> None:
         """Builds it; `start` opens the first page.
 
@@ -57,6 +59,7 @@ class JournalView(QObject):
             quick_exit: The gesture; follows its setting.
             clock: Source of dates and of idle time.
             close_now: Quick exit.
+            front: What people see of the program from outside.
         """
         super().__init__()
         self._session = opened.services
@@ -78,6 +81,7 @@ class JournalView(QObject):
             navigate=_nowhere,
             changed=self._ignore,
             close_now=close_now,
+            front=front,
         )
         self._window = self._build()
         self._show(opened.values)

@@ -11,6 +11,7 @@ from ihm_desktop.domain.clock import Clock
 
 if TYPE_CHECKING:
     from ihm_desktop.services.open_session import OpenSession
+    from ihm_desktop.ui.front_link import FrontLink
     from ihm_desktop.ui.jobs import Jobs
     from ihm_desktop.ui.theme import Theme
 
@@ -40,6 +41,7 @@ class UiContext:
         navigate: Opens another page.
         changed: Tells the window what a service call altered, so that pages reload.
         close_now: Quick exit: hides, keeps the draft, ends this process.
+        front: What people see of the program from outside, and what it keeps.
     """
 
     session: "OpenSession"
@@ -49,6 +51,7 @@ class UiContext:
     navigate: Navigate
     changed: Callable[[Change], None]
     close_now: Callable[[], None]
+    front: "FrontLink"
 
 
 class Page(QWidget):

@@ -16,6 +16,7 @@ from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.buttons import CloseButton
 from ihm_desktop.ui.widgets.nav_button import NavButton
 from ihm_desktop.ui.widgets.nav_rail import NavRail
+from tests.fakes_front import FakeFront
 
 
 class FakePlaces:
@@ -104,6 +105,7 @@ def window(qapp, qtbot, jobs, session, journal, closed):
         navigate=None,
         changed=None,
         close_now=lambda: closed.append(True),
+        front=FakeFront(),
     )
     made = MainWindow("Notes", context, load=journal.load)
     qtbot.addWidget(made)

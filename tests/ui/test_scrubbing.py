@@ -11,6 +11,7 @@ from ihm_desktop.ui.journal_view import JournalView
 from ihm_desktop.ui.looks import Looks
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.tongue import Tongue
+from tests.fakes_front import FakeFront
 from tests.open_journal import RESOURCES, StillClock, open_journal
 
 
@@ -49,6 +50,7 @@ def view(qtbot, qapp, tmp_path, monkeypatch):
             quick_exit=QuickExit(qapp, StillClock().monotonic_s),
             clock=StillClock(),
             close_now=lambda: None,
+            front=FakeFront(),
         )
         qtbot.addWidget(made.widget)
         made.start()

@@ -22,6 +22,7 @@ from ihm_desktop.ui.shell import Shell
 from ihm_desktop.ui.tongue import Tongue, locale_of
 from ihm_desktop.ui.widgets.buttons import CloseButton
 from ihm_desktop.ui.widgets.nav_button import NavButton
+from tests.fakes_front import FakeFront
 from tests.open_journal import RESOURCES, StillClock, open_journal
 
 SENTENCE = "The light came over the roofs, and I"
@@ -92,6 +93,7 @@ def journal(qtbot, qapp, services, tongue):
         quick_exit=QuickExit(qapp, clock.monotonic_s),
         clock=clock,
         close_now=do_not_close,
+        front=FakeFront(),
     )
     view.jobs = jobs
     qtbot.addWidget(view.widget)
