@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ihm_desktop.front.child import OnEnd, OnLine
-from ihm_desktop.system.panel_words import Geometry, Report, report_line
+from ihm_desktop.system.panel_words import Geometry, Report, Told, report_line, told_line
 from ihm_desktop.ui.front_link import CoverView, Item
 
 KILLED = -9
@@ -37,6 +37,9 @@ class FakeChild:
 
     def tell(self, report: Report, geometry: Geometry | None = None) -> None:
         self.on_line(report_line(report, geometry))
+
+    def say(self, told: Told) -> None:
+        self.on_line(told_line(told))
 
     def end(self, status: int = 0) -> None:
         if not self.ended:

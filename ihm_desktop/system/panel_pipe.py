@@ -15,8 +15,9 @@ from ihm_desktop.system.panel_words import (
     Geometry,
     Order,
     Report,
+    Told,
     parse_order,
-    report_line,
+    told_line,
 )
 
 
@@ -57,8 +58,12 @@ class PanelPipe:
 
     def tell(self, report: Report, geometry: Geometry | None = None) -> None:
         """Reports to the front; may be called from any thread."""
+        self.say(Told(report=report, geometry=geometry))
+
+    def say(self, told: Told) -> None:
+        """Reports to the front something with more to it; may be called from any thread."""
         with self._writing, contextlib.suppress(OSError, ValueError):
-            self._sink.write(report_line(report, geometry))
+            self._sink.write(told_line(told))
             self._sink.flush()
 
     def _read(self, take: Callable[[Order], None]) -> None:
