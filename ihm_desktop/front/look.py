@@ -24,12 +24,16 @@ class Look(NamedTuple):
     dark: bool
     paper: str
     surface: str
+    nav: str
     ink: str
     ink2: str
     pine: str
     on_pine: str
     pine_soft: str
+    dawn: str
+    dawn_soft: str
     border: str
+    line: str
     focus: str
 
 
@@ -37,24 +41,32 @@ LIGHT: Final = Look(
     dark=False,
     paper="#F6F1E7",
     surface="#FFFCF6",
+    nav="#ECE5D8",
     ink="#2A2B33",
     ink2="#595761",
     pine="#2E5E50",
     on_pine="#FFFFFF",
     pine_soft="#DCE8DF",
+    dawn="#8A4B16",
+    dawn_soft="#F6E2C8",
     border="#857C6C",
+    line="#DDD4C4",
     focus="#1B4F8A",
 )
 DARK: Final = Look(
     dark=True,
     paper="#151D1B",
     surface="#1D2825",
+    nav="#111816",
     ink="#EEE9DF",
     ink2="#B7BDB2",
     pine="#93CBB3",
     on_pine="#0F1F1A",
     pine_soft="#26403A",
+    dawn="#EBB67C",
+    dawn_soft="#40321F",
     border="#7D8C85",
+    line="#33413C",
     focus="#9CC9F5",
 )
 

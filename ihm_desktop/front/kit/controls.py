@@ -1,0 +1,153 @@
+"""Buttons, fields and labels of a cover, dressed and named."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+
+from ihm_desktop.front.kit import icons
+from ihm_desktop.front.kit.dress import Dress
+
+ICON_PX = 18
+
+
+class Kind(StrEnum):
+    """How much a button asks for attention; the name is the style sheet's."""
+
+    FIRST = "first"  # filled; one of them on a page
+    QUIET = "quiet"  # an outline
+    BARE = "bare"  # neither
+    LINK = "link"  # underlined
+
+
+def button(dress: Dress, words: str, kind: Kind = Kind.QUIET, icon: str = "") -> QPushButton:
+    """Makes a button; Enter presses it where it has the keyboard.
+
+    Args:
+        dress: Colours and sizes.
+        words: Its label.
+        kind: How much it asks for attention.
+        icon: Name of an icon before the label; empty for none.
+    """
+    made = QPushButton(words.replace("&", "&&"))
+    made.setAccessibleName(words)
+    made.setObjectName(kind.value)
+    made.setAutoDefault(True)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        colour = dress.look.on_pine if kind is Kind.FIRST else dress.look.pine
+        _give_icon(made, dress, icon, colour)
+    return made
+
+
+def icon_button(dress: Dress, name: str, icon: str) -> QPushButton:
+    """Makes a square button with an icon alone; the name is its tooltip, too.
+
+    Args:
+        dress: Colours and sizes.
+        name: What it does, as a screen reader says it.
+        icon: Name of the icon.
+    """
+    made = QPushButton()
+    made.setObjectName(Kind.BARE.value)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setAutoDefault(True)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setFixedWidth(dress.px(44))
+    _give_icon(made, dress, icon, dress.look.ink2)
+    return made
+
+
+def set_icon(made: QPushButton, dress: Dress, icon: str, colour: str = "ink2") -> None:
+    """Shows another icon on a button.
+
+    Args:
+        made: The button.
+        dress: Colours and sizes.
+        icon: Name of the icon.
+        colour: Name of a colour of the look.
+    """
+    _give_icon(made, dress, icon, str(getattr(dress.look, colour)))
+
+
+def line_field(name: str, placeholder: str = "") -> QLineEdit:
+    """Makes a field of one line.
+
+    Args:
+        name: What a screen reader says.
+        placeholder: What stands in it while it is empty.
+    """
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
+    return made
+
+
+def text_field(name: str, dress: Dress, lines: int) -> QPlainTextEdit:
+    """Makes a field of several lines; Tab goes on to the next field.
+
+    Args:
+        name: What a screen reader says.
+        dress: Sizes.
+        lines: How many lines it shows at least.
+    """
+    made = QPlainTextEdit()
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(made.fontMetrics().lineSpacing() * lines + dress.px(26))
+    return made
+
+
+def heading(words: str, dress: Dress, size: float = 22) -> QLabel:
+    """Makes a heading in the reading face that wraps.
+
+    Args:
+        words: What it says.
+        dress: Colours and sizes.
+        size: Pixels at 100 %.
+    """
+    made = QLabel(words)
+    # As a style sheet: the application's sheet has a font size of its own for some labels.
+    made.setFont(dress.font(size, serif=True))
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def note(words: str, dress: Dress, size: float = 14) -> QLabel:
+    """Makes a quieter text that wraps.
+
+    Args:
+        words: What it says.
+        dress: Colours and sizes.
+        size: Pixels at 100 %.
+    """
+    made = QLabel(words)
+    made.setObjectName("note")
+    made.setFont(dress.font(size))
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def labelled(words: str, field: QWidget, dress: Dress) -> QLabel:
+    """Makes the label above a field and names the field after it.
+
+    Args:
+        words: What the field is for.
+        field: The field.
+        dress: Colours and sizes.
+    """
+    made = note(words, dress)
+    made.setBuddy(field)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    field.setAccessibleName(words)
+    return made
+
+
+def _give_icon(made: QPushButton, dress: Dress, icon: str, colour: str) -> None:
+    edge = dress.px(ICON_PX)
+    mirrored = made.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    made.setIcon(icons.icon(icon, colour, edge, made.devicePixelRatioF(), mirrored=mirrored))
+    made.setIconSize(QSize(edge, edge))

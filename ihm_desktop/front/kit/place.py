@@ -1,0 +1,76 @@
+"""Asks for a file with Qt's own dialog, which keeps no list of the places chosen before."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QSettings, QStandardPaths, QUrl
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.i18n import _
+
+_NOWHERE = "/dev/null/nowhere"  # Qt cannot make it, so its file dialog notes no folder
+
+
+def existing_file(parent: QWidget, dress: Dress, question: str, kinds: str) -> Path | None:
+    """Asks for a file that is there.
+
+    Args:
+        parent: In whose window it is asked.
+        dress: Sizes.
+        question: What is asked, for a screen reader.
+        kinds: Qt's filter, such as `Recipes (*.txt *.md)`.
+    """
+    dialog = _dialog(parent, dress, question, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _ask(dialog)
+
+
+def new_file(
+    parent: QWidget, dress: Dress, question: str, kinds: str, name: str
+) -> Path | None:
+    """Asks where a new file goes; Qt asks before one there is replaced.
+
+    Args:
+        parent: In whose window it is asked.
+        dress: Sizes.
+        question: What is asked, for a screen reader.
+        kinds: Qt's filter.
+        name: Proposed name.
+    """
+    dialog = _dialog(parent, dress, question, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    return _ask(dialog)
+
+
+def _dialog(parent: QWidget, dress: Dress, question: str, kinds: str) -> QFileDialog:
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, _NOWHERE)
+    dialog = QFileDialog(parent)
+    dialog.setWindowTitle(parent.window().windowTitle())
+    dialog.setAccessibleName(question)
+    # The desktop's own dialog notes what was chosen in its list of recent files.
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    dialog.setNameFilter(kinds)
+    dialog.setHistory([])
+    dialog.setDirectory(QDir.homePath())
+    places = (
+        QStandardPaths.StandardLocation.HomeLocation,
+        QStandardPaths.StandardLocation.DocumentsLocation,
+    )
+    folders = dict.fromkeys(QStandardPaths.writableLocation(place) for place in places)
+    dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in folders])
+    dialog.setLabelText(QFileDialog.DialogLabel.Reject, _("Back"))
+    room = parent.window().size()
+    dialog.resize(min(dress.px(760), room.width()), min(dress.px(520), room.height()))
+    return dialog
+
+
+def _ask(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None
