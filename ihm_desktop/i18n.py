@@ -48,6 +48,11 @@ def use_catalogue(catalogue: gettext.NullTranslations) -> None:
     _catalogue = catalogue
 
 
+def language() -> str:
+    """Returns the code of the language in use, as the head of its catalogue says."""
+    return _catalogue.info().get("language", "") or SOURCE_LANGUAGE
+
+
 def _(message: str) -> str:
     """Returns the message in the chosen language; the empty message stays empty."""
     return _catalogue.gettext(message) if message else message
