@@ -64,9 +64,7 @@ class HelpWindow(QDialog):
         self.resize(min(dress.px(640), room.width()), min(dress.px(600), room.height()))
 
 
-def _page(
-    chapters: Sequence[Chapter], keys: Sequence[tuple[str, str]], dress: Dress
-) -> str:
+def _page(chapters: Sequence[Chapter], keys: Sequence[tuple[str, str]], dress: Dress) -> str:
     parts = [_chapter(chapter, dress) for chapter in chapters]
     rows = "".join(
         f"<tr><td style='padding: {dress.px(4)}px {dress.px(22)}px {dress.px(4)}px 0'>"

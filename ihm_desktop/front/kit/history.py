@@ -1,5 +1,6 @@
 """Undo and redo over values that never change: each step keeps the value before it."""
 
+from collections.abc import Callable
 from typing import Final, Generic, NamedTuple, TypeVar
 
 MOST_STEPS: Final = 100
@@ -42,6 +43,16 @@ class History(Generic[Kept]):
         del self._before[:-MOST_STEPS]
         self._after.clear()
         self.now = value
+
+    def everywhere(self, change: Callable[[Kept], Kept]) -> None:
+        """Makes a change that no undo takes back, such as a text that is written elsewhere.
+
+        Args:
+            change: Makes the new value of the present one, and of each one before and after.
+        """
+        self.now = change(self.now)
+        for steps in (self._before, self._after):
+            steps[:] = [Step(step.words, change(step.value)) for step in steps]
 
     def undo(self) -> str | None:
         """Goes back; returns what was undone, or None where there is nothing."""

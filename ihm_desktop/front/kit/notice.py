@@ -69,7 +69,7 @@ class Notice(QWidget):
 
     def text(self) -> str:
         """Returns what is said; an empty text while nothing is."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground."""

@@ -25,9 +25,7 @@ def existing_file(parent: QWidget, dress: Dress, question: str, kinds: str) -> P
     return _ask(dialog)
 
 
-def new_file(
-    parent: QWidget, dress: Dress, question: str, kinds: str, name: str
-) -> Path | None:
+def new_file(parent: QWidget, dress: Dress, question: str, kinds: str, name: str) -> Path | None:
     """Asks where a new file goes; Qt asks before one there is replaced.
 
     Args:

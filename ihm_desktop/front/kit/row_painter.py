@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ihm_desktop.front.kit import icons
 from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.front.kit.shapes import rounded
 
 NOTE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 STAR_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -44,11 +45,11 @@ class RowPainter(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             ground = self._dress.colour("pine_soft" if selected else "nav")
-            painter.fillPath(_rounded(box.adjusted(0, 1, 0, -1), px(12)), ground)
+            painter.fillPath(rounded(box.adjusted(0, 1, 0, -1), px(12)), ground)
         if selected:
             left = box.right() - px(3) if mirrored else box.left()
             bar = QRectF(left, box.top() + px(12), px(3), box.height() - px(24))
-            painter.fillPath(_rounded(bar, px(1)), self._dress.colour("pine"))
+            painter.fillPath(rounded(bar, px(1)), self._dress.colour("pine"))
         inner = box.adjusted(px(_SIDE), px(_ABOVE), -px(_SIDE), -px(_ABOVE))
         if index.data(STAR_ROLE):
             self._paint_star(painter, inner, mirrored=mirrored)
@@ -71,8 +72,12 @@ class RowPainter(QStyledItemDelegate):
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         lines = (
             (str(index.data()), self._title, "ink", QRectF(0, 0, inner.width(), px(26))),
-            (str(index.data(NOTE_ROLE) or ""), self._note, "ink2",
-             QRectF(0, px(26), inner.width(), px(20))),
+            (
+                str(index.data(NOTE_ROLE) or ""),
+                self._note,
+                "ink2",
+                QRectF(0, px(26), inner.width(), px(20)),
+            ),
         )
         for words, font, colour, place in lines:
             painter.setFont(font)
@@ -81,9 +86,3 @@ class RowPainter(QStyledItemDelegate):
                 words, Qt.TextElideMode.ElideRight, int(inner.width())
             )
             painter.drawText(place.translated(inner.topLeft()), flags, cut)
-
-
-def _rounded(box: QRectF, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    path.addRoundedRect(box, radius, radius)
-    return path

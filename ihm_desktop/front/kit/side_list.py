@@ -107,7 +107,7 @@ class SideList(QWidget):
         items = (self.list.item(at) for at in range(self.list.count()))
         return tuple(str(item.data(ID_ROLE)) for item in items)
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Gives the keyboard to the field, with its text marked."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

@@ -68,12 +68,8 @@ class Store(Generic[Kept]):
         Returns:
             The value; None where there is no file or it cannot be read.
         """
-        import json
-
         try:
-            if self._path.stat().st_size > MAX_BYTES:
-                raise ValueError
-            found = self._parse(json.loads(self._path.read_bytes().decode("utf-8")))
+            found = self._parse(_read_json(self._path))
         except FileNotFoundError:
             self.state = State.NONE
             return None
@@ -119,6 +115,14 @@ class Store(Generic[Kept]):
             return False
         self.state = State.NONE
         return True
+
+
+def _read_json(path: Path) -> object:
+    import json
+
+    if path.stat().st_size > MAX_BYTES:
+        raise ValueError
+    return json.loads(path.read_bytes().decode("utf-8"))
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -116,4 +116,3 @@ class TickLine(QCheckBox):
         needed = self.heightForWidth(self.width())
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
-

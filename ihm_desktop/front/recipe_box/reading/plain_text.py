@@ -147,6 +147,4 @@ def _first_number(words: str) -> int:
 
 def paragraphs(lines: Iterable[str]) -> tuple[str, ...]:
     """Joins the lines of a form's text field into steps: one for each line that is not empty."""
-    return tuple(
-        _NUMBERED.sub("", line).strip() or line.strip() for line in lines if line.strip()
-    )
+    return tuple(_NUMBERED.sub("", line).strip() or line.strip() for line in lines if line.strip())

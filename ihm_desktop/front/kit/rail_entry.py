@@ -1,0 +1,116 @@
+"""One entry of the rail."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from ihm_desktop.front.kit import icons
+from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.front.kit.shapes import rounded
+from ihm_desktop.i18n import _
+
+WIDTH: Final = 226  # px at 100 %, of the whole rail
+NARROW_WIDTH: Final = 72
+EDGE: Final = 14
+_ICON: Final = 20
+_TEXT_AT: Final = 44
+
+
+class RailItem(NamedTuple):
+    """What an entry shows.
+
+    Attributes:
+        id: What `Rail.chosen` tells.
+        label: What it says.
+        icon: Name of its icon.
+    """
+
+    id: str
+    label: str
+    icon: str
+
+
+class RailEntry(QPushButton):
+    """One entry, marked by ground, bar and weight."""
+
+    def __init__(self, dress: Dress, item: RailItem) -> None:
+        """Builds it, not marked.
+
+        Args:
+            dress: Colours and sizes.
+            item: What it shows.
+        """
+        super().__init__(item.label.replace("&", "&&"))
+        self._dress = dress
+        self._narrow = False
+        self.item = item
+        self.current = False
+        self.setObjectName("bare")
+        self.setAutoDefault(True)
+        self.setMinimumHeight(dress.px(44))
+        self.setMaximumHeight(dress.px(44))
+
+    def mark(self, *, current: bool) -> None:
+        """Marks the entry as the one that is shown, or no longer."""
+        self.current = current
+        words = _("{page}, you are here") if current else "{page}"
+        self.setAccessibleName(words.format(page=self.item.label))
+        self.update()
+
+    def fold(self, *, narrow: bool) -> None:
+        """Shows the icon alone."""
+        self._narrow = narrow
+        self.setToolTip(self.item.label)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Asks for the width of the rail."""
+        width = NARROW_WIDTH if self._narrow else WIDTH
+        return QSize(self._dress.px(width - 2 * EDGE), self._dress.px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        """Asks for the same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints ground, icon and label."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._paint_ground(painter, mirrored=mirrored)
+        dress, px = self._dress, self._dress.px
+        edge = px(_ICON)
+        start = (self.width() - edge) // 2 if self._narrow else px(13)
+        left = self.width() - start - edge if mirrored else start
+        tint = dress.look.pine if self.current else dress.look.ink2
+        picture = icons.pixmap(self.item.icon, tint, edge, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - edge) // 2, picture)
+        if not self._narrow:
+            self._paint_label(painter, mirrored=mirrored)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, *, mirrored: bool) -> None:
+        px = self._dress.px
+        box = QRectF(self.rect())
+        if self.current or self.underMouse():
+            painter.fillPath(rounded(box, px(12)), self._dress.colour("pine_soft"))
+        if self.current:
+            left = box.right() - px(4) if mirrored else box.left()
+            bar = QRectF(left, (box.height() - px(20)) / 2, px(4), px(20))
+            painter.fillPath(rounded(bar, px(2)), self._dress.colour("pine"))
+
+    def _paint_label(self, painter: QPainter, *, mirrored: bool) -> None:
+        px = self._dress.px
+        room = QRectF(px(_TEXT_AT), 0, self.width() - px(_TEXT_AT + 8), self.height())
+        if mirrored:
+            room.moveLeft(px(8))
+        painter.setFont(self._dress.font(15, strong=self.current))
+        painter.setPen(self._dress.colour("pine" if self.current else "ink"))
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        # Absolute, since the painter would otherwise swap the side a second time.
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(self.item.label, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, int(flags), words)
