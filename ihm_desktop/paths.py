@@ -39,10 +39,26 @@ def data_folder(name: str, chosen: Path | None, beside: Path) -> Path:
         The chosen folder; else, in portable mode, one beside the program; else the one that
         this operating system has for such data.
     """
-    if chosen is not None:
-        return chosen.absolute()
-    if (beside / PORTABLE_MARKER).is_file():
-        return beside / name
+    return chosen.absolute() if chosen is not None else data_home(beside) / name
+
+
+def data_home(beside: Path) -> Path:
+    """Returns the folder in which data folders lie; makes nothing.
+
+    Args:
+        beside: See `data_folder`.
+    """
+    if is_portable(beside):
+        return beside
     import platformdirs  # 6 ms before the first paint, for nothing where a folder is named
 
-    return Path(platformdirs.user_data_dir(name, appauthor=False, roaming=False))
+    return Path(platformdirs.user_data_dir(appauthor=False, roaming=False))
+
+
+def is_portable(beside: Path) -> bool:
+    """Tells whether the program keeps everything beside itself.
+
+    Args:
+        beside: The program's folder.
+    """
+    return (beside / PORTABLE_MARKER).is_file()

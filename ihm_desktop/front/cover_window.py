@@ -1,8 +1,14 @@
-"""What the front expects of a cover's window."""
+"""What the front expects of a cover's window, and of the module that makes it.
+
+A cover's module has `build(cover, look, folder, settings) -> CoverWindow` and, where the cover
+keeps something, `add_item(folder, title, text)`, which raises an `IhmError` where it cannot.
+"""
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QWidget
+
+from ihm_desktop.front.cover_settings import CoverSettings
 
 USUAL_WIDTH = 1120
 USUAL_HEIGHT = 760
@@ -46,6 +52,16 @@ class CoverWindow(QWidget):
     def say(self, sentence: str) -> None:
         """Shows one plain sentence, or takes it away when it is empty."""
 
+    def flush(self) -> None:
+        """Writes what was changed a moment ago and not written yet.
+
+        The front calls it before it closes, and before it gives the folder another cover:
+        nothing may be written after that.
+        """
+
+    def follow(self, settings: CoverSettings) -> None:
+        """Takes over settings that were changed elsewhere."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Reports the first time the window is painted."""
         super().paintEvent(event)
@@ -62,6 +78,7 @@ class CoverWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Reports that the person is done; the front ends when everything is tidy."""
         event.ignore()
+        self.flush()
         self.left.emit()
 
 

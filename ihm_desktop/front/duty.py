@@ -5,27 +5,33 @@ Imported after the first paint, which is on the clock.
 
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ihm_desktop.content.cover_file import Cover
+from ihm_desktop import paths
+from ihm_desktop.content.cover_choice import Place
 from ihm_desktop.content.cover_paths import vault_paths
-from ihm_desktop.front import look
+from ihm_desktop.domain.errors import IhmError
+from ihm_desktop.front import cover_settings, look
 from ihm_desktop.front.child import launch
 from ihm_desktop.front.cover_window import CoverWindow
+from ihm_desktop.front.covers import COVERS
+from ihm_desktop.front.emptying import Emptying
+from ihm_desktop.front.gesture import Gesture
 from ihm_desktop.front.housekeeping import Housekeeping, Outcome
 from ihm_desktop.front.supervisor import Stage, Supervisor
+from ihm_desktop.front.tidying import tidy
+from ihm_desktop.front.wardrobe import Wardrobe
 from ihm_desktop.i18n import N_, _
 from ihm_desktop.log import SilentLog
-from ihm_desktop.system.memory import memory_bytes
-from ihm_desktop.system.panel_words import Door, Scheme, Start
-from ihm_desktop.vault import folder, levelling
-from ihm_desktop.vault.files import VaultPaths
+from ihm_desktop.system.panel_words import Door, Geometry, Report, Scheme, Start, Told
+from ihm_desktop.system.window_focus import give_keyboard
 
 OUTCOME_WORDS: Final = {
     Outcome.TIDY: "",
@@ -33,6 +39,7 @@ OUTCOME_WORDS: Final = {
     Outcome.FULL: N_("The disk is full. Please make some room, then start again."),
     Outcome.FAILED: N_("Something in the folder could not be read. Nothing was changed."),
 }
+NOWHERE: Final = "/dev/null/nowhere"  # Qt cannot make it, so its dialogs keep nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,40 +47,54 @@ class Setting:
     """Where and in which clothes this front runs.
 
     Attributes:
-        cover: The cover in use.
-        folder: The data folder.
+        place: The cover in use and its data folder.
         language: Code of the language on screen.
     """
 
-    cover: Cover
-    folder: Path
+    place: Place
     language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helpers:
+    """What the front's duties are done with.
+
+    Attributes:
+        supervisor: Holds the journal process.
+        housekeeping: Tidies the folder.
+        emptying: Empties it.
+        wardrobe: Puts another cover on.
+        give_keyboard: Gives a window of another process the keyboard.
+    """
+
+    supervisor: Supervisor
+    housekeeping: Housekeeping
+    emptying: Emptying
+    wardrobe: Wardrobe
+    give_keyboard: Callable[[int], object]
 
 
 class Duty(QObject):
     """Ties the window, the journal process and the folder together."""
 
-    def __init__(
-        self,
-        setting: Setting,
-        window: CoverWindow,
-        supervisor: Supervisor,
-        housekeeping: Housekeeping,
-    ) -> None:
+    def __init__(self, setting: Setting, window: CoverWindow, helpers: Helpers) -> None:
         super().__init__(window)
         self._setting = setting
         self._window = window
-        self._supervisor = supervisor
-        self._housekeeping = housekeeping
+        self._supervisor = helpers.supervisor
+        self._housekeeping = helpers.housekeeping
+        self._emptying = helpers.emptying
+        self._wardrobe = helpers.wardrobe
+        self._give_keyboard = helpers.give_keyboard
+        self._usual = cover_settings.usual(setting.place.cover)
+        self._settings_file = setting.place.folder / setting.place.cover.settings_file
+        self._settings = cover_settings.load(self._settings_file, self._usual)
+        self._gesture = Gesture(window, self._settings.lookup)
         self._wanted: Door | None = None
+        self._wear: Told | None = None
         self._ending = False
-        window.asked.connect(self._ask)
-        window.left.connect(self._end)
-        window.activated.connect(supervisor.lift)
-        housekeeping.done.connect(self._tidied)
-        supervisor.moved.connect(self._follow)
-        supervisor.hidden.connect(self._come_back)
-        supervisor.ended.connect(self._panel_ended)
+        self._again = False
+        self._connect()
 
     @classmethod
     def real(cls, setting: Setting, window: CoverWindow) -> "Duty":
@@ -85,11 +106,15 @@ class Duty(QObject):
         """
         # Python would only take note of Ctrl+C, and Qt's loop would never ask it.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        supervisor = Supervisor(launch, time.monotonic, SilentLog())
-        vault = vault_paths(setting.cover, setting.folder)
-        made = cls(setting, window, supervisor, Housekeeping(partial(_tidy, vault)))
+        _keep_nothing_of_dialogs()
+        made = cls(setting, window, _helpers(setting.place))
         made.begin()
         return made
+
+    @property
+    def again(self) -> bool:
+        """Whether the program has to start anew, because another cover is worn now."""
+        return self._again
 
     def begin(self) -> None:
         """Tidies the folder."""
@@ -100,28 +125,64 @@ class Duty(QObject):
         self._supervisor.kill()
         self._housekeeping.finish()
 
+    def _connect(self) -> None:
+        self._window.asked.connect(self._ask)
+        self._window.left.connect(self._end)
+        self._window.activated.connect(self._hand_over)
+        self._gesture.made.connect(self._ask_by_chord)
+        self._housekeeping.done.connect(self._tidied)
+        self._supervisor.shown.connect(self._shown)
+        self._supervisor.moved.connect(self._follow)
+        self._supervisor.hidden.connect(self._come_back)
+        self._supervisor.told.connect(self._heed)
+        self._supervisor.ended.connect(self._panel_ended)
+
+    def _ask_by_chord(self) -> None:
+        self._ask(Door.OPEN)
+
     def _ask(self, door: str) -> None:
         """Starts the journal process, after any tidying: both would write the same files."""
+        if self._supervisor.stage is Stage.SHOWN:
+            self._supervisor.lift(self._geometry())
+            return
         self._wanted = Door(door)
         if not self._housekeeping.busy:
             self._start_wanted()
 
     def _start_wanted(self) -> None:
+        if self._supervisor.stage is Stage.LEAVING:
+            return  # comes again when it has ended
         door, self._wanted = self._wanted, None
         if door is None or self._ending or self._supervisor.stage is not Stage.NONE:
             return
-        place = self._window.geometry()
         start = Start(
-            cover=self._setting.cover.name,
-            folder=str(self._setting.folder),
+            cover=self._setting.place.cover.name,
+            folder=str(self._setting.place.folder),
             door=door,
-            geometry=(place.x(), place.y(), place.width(), place.height()),
+            geometry=self._geometry(),
             window=int(self._window.winId()),
             scheme=Scheme.DARK if self._window.dark else Scheme.LIGHT,
+            contrast=look.wants_contrast(),
             font_scale=look.font_scale(),
             language=self._setting.language,
+            chord=self._gesture.chord,
+            long_press=self._settings.long_press,
         )
         self._supervisor.start(start)
+
+    def _geometry(self) -> Geometry:
+        place = self._window.geometry()
+        return place.x(), place.y(), place.width(), place.height()
+
+    def _shown(self) -> None:
+        if self._window.isActiveWindow():
+            self._give_keyboard(self._supervisor.window)
+
+    def _hand_over(self) -> None:
+        """Passes the keyboard on to the journal's window, which lies over this one."""
+        if self._supervisor.stage is Stage.SHOWN:
+            self._give_keyboard(self._supervisor.window)
+            self._supervisor.lift()
 
     def _follow(self, place: QRect) -> None:
         """Stays beneath a window that was moved, so that hiding it uncovers this one."""
@@ -132,8 +193,33 @@ class Duty(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
+    def _heed(self, told: Told) -> None:
+        """Does what the journal process asked for, or does it once that has ended."""
+        if told.report is Report.EMPTY:
+            self._emptying.want()
+            self._supervisor.kill()
+        elif told.report is Report.WEAR:
+            self._wear = told
+        elif told.report is Report.KEEP:
+            self._keep(told)
+
+    def _keep(self, told: Told) -> None:
+        try:
+            self._settings = cover_settings.keep(
+                self._settings_file, self._usual, told.chord, long_press=told.long_press
+            )
+        except IhmError:
+            return  # nothing was changed: the keys so far go on working
+        self._use_settings()
+
+    def _use_settings(self) -> None:
+        self._gesture.listen_for(self._settings.lookup)
+        self._window.follow(self._settings)
+
     def _panel_ended(self) -> None:
-        """Paints first, tidies second."""
+        """Paints first, tidies second; an emptying waits for nothing."""
+        if self._emptying.wanted:
+            self._housekeeping.begin()
         if not self._ending:
             self._come_back()
             self._window.repaint()
@@ -141,10 +227,27 @@ class Duty(QObject):
 
     def _tidied(self, outcome: Outcome) -> None:
         self._window.say(_(OUTCOME_WORDS[outcome]))
-        if self._ending:
+        settings = cover_settings.load(self._settings_file, self._usual)
+        if settings != self._settings:
+            self._settings = settings
+            self._use_settings()
+        wear, self._wear = self._wear, None
+        if wear is not None and outcome is Outcome.TIDY:
+            self._change_cover(wear)
+        elif self._ending:
             QApplication.quit()
         else:
             self._start_wanted()
+
+    def _change_cover(self, told: Told) -> None:
+        """Wears another cover; the folder has just been tidied and nothing else runs."""
+        self._window.flush()
+        changed = self._wardrobe.wear(told)
+        self._again = changed and not self._ending
+        if changed or self._ending:
+            QApplication.quit()
+        else:
+            self._housekeeping.begin()
 
     def _end(self) -> None:
         """Ends everything when the window is closed: the journal first, tidying last."""
@@ -156,8 +259,23 @@ class Duty(QObject):
             QApplication.quit()
 
 
-def _tidy(vault: VaultPaths) -> None:
-    """Ends what a crash cut off, makes a missing folder, levels the two vaults."""
-    folder.clean_leftovers(vault)
-    folder.ensure_folder(vault, memory_bytes=memory_bytes())
-    levelling.level(vault)
+def _helpers(place: Place) -> Helpers:
+    cover = place.cover
+    vault = vault_paths(cover, place.folder)
+    settings_file = place.folder / cover.settings_file
+    usual = cover_settings.usual(cover)
+    emptying = Emptying(vault, partial(cover_settings.save, settings_file, usual))
+    wardrobe = Wardrobe.of(place, paths.resources() / "covers", COVERS)
+    platform = QGuiApplication.platformName()
+    return Helpers(
+        supervisor=Supervisor(launch, time.monotonic, SilentLog()),
+        housekeeping=Housekeeping(partial(tidy, place, wardrobe, emptying)),
+        emptying=emptying,
+        wardrobe=wardrobe,
+        give_keyboard=partial(give_keyboard, platform=platform),
+    )
+
+
+def _keep_nothing_of_dialogs() -> None:
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, NOWHERE)

@@ -14,13 +14,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ihm_desktop import i18n, paths
-from ihm_desktop.content import cover_file
+from ihm_desktop.content import cover_choice
+from ihm_desktop.content.cover_choice import Place
 from ihm_desktop.content.cover_file import Cover
-from ihm_desktop.front import look
+from ihm_desktop.front import cover_settings, look
 from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.covers import COVERS
 from ihm_desktop.i18n import _
-from ihm_desktop.system import one_instance
+from ihm_desktop.system import desktop_identity, one_instance
 
 if TYPE_CHECKING:
     from ihm_desktop.front.duty import Duty
@@ -29,24 +30,27 @@ if TYPE_CHECKING:
 class Front(QObject):
     """The window first, everything else after it is painted."""
 
-    def __init__(self, cover: Cover, folder: Path, language: str, window: CoverWindow) -> None:
+    def __init__(self, place: Place, language: str, window: CoverWindow) -> None:
         """Shows nothing yet.
 
         Args:
-            cover: The cover in use.
-            folder: The data folder.
+            place: The cover in use and its data folder.
             language: Code of the language on screen.
             window: The cover's window.
         """
         super().__init__()
-        self._cover = cover
-        self._folder = folder
+        self._place = place
         self._language = language
         self._window = window
         self._duty: Duty | None = None
         self._early = ""  # a door pressed before there was anybody to open it
         window.asked.connect(self._ask)
         window.first_painted.connect(self._begin)
+
+    @property
+    def again(self) -> bool:
+        """Whether the program has to start anew, because another cover is worn now."""
+        return self._duty is not None and self._duty.again
 
     def show(self) -> None:
         """Puts the window on the screen."""
@@ -60,7 +64,7 @@ class Front(QObject):
     def _begin(self) -> None:
         from ihm_desktop.front.duty import Duty, Setting
 
-        setting = Setting(cover=self._cover, folder=self._folder, language=self._language)
+        setting = Setting(place=self._place, language=self._language)
         self._window.asked.disconnect(self._ask)
         self._duty = Duty.real(setting, self._window)
         if self._early:
@@ -80,35 +84,44 @@ def run(folder: Path | None) -> int:
         Exit status.
     """
     _prefer_x11()
-    cover = cover_file.load(paths.resources() / "covers", COVERS[0])
-    app = _application(cover)
+    place = cover_choice.in_use(paths.resources() / "covers", COVERS, folder, paths.program())
+    app = _application(place.cover)
     language = _language()
     i18n.use(language, paths.locales())
-    data = paths.data_folder(cover.folder, folder, paths.program())
-    chosen = look.choose(dark=look.is_dark())
-    look.apply(app, chosen, look.font_scale(), paths.resources() / "fonts")
-    claim = one_instance.hold(data)
+    claim = one_instance.hold(place.folder)
     if claim is None:
-        return _already_there(cover)
-    module = importlib.import_module(f"ihm_desktop.front.covers.{cover.name}")
-    window: CoverWindow = module.build(cover, chosen)
-    window.setWindowTitle(_(cover.title))
-    front = Front(cover, data, language, window)
+        return _already_there(place.cover)
+    front = Front(place, language, _window(app, place))
     front.show()
     status = app.exec()
     front.finish()
     claim.release()
+    if front.again:
+        from ihm_desktop.front import restart
+
+        restart.start_anew()
     return status
 
 
 def _application(cover: Cover) -> QApplication:
-    QApplication.setApplicationName(cover.app_id)
-    QApplication.setDesktopFileName(cover.app_id)
-    app = QApplication([cover.app_id])
+    desktop_identity.wear(cover.app_id)
+    app = QApplication(desktop_identity.arguments_for_qt(cover.app_id))
     _silence()
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(QIcon(str(cover.icon)))
     return app
+
+
+def _window(app: QApplication, place: Place) -> CoverWindow:
+    colours = look.choose(dark=look.is_dark())
+    look.apply(app, colours, look.font_scale(), paths.resources() / "fonts")
+    settings = cover_settings.usual(place.cover)
+    if place.cover.shortcuts or place.cover.options:  # else nothing that is painted depends on it
+        settings = cover_settings.load(place.folder / place.cover.settings_file, settings)
+    module = importlib.import_module(f"ihm_desktop.front.covers.{place.cover.name}")
+    window: CoverWindow = module.build(place.cover, colours, place.folder, settings)
+    window.setWindowTitle(_(place.cover.title))
+    return window
 
 
 def _silence() -> None:

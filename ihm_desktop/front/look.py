@@ -99,6 +99,14 @@ def font_scale() -> float:
     return screen.logicalDotsPerInchY() / USUAL_DPI if screen else 1.0
 
 
+def wants_contrast() -> bool:
+    """Tells whether the desktop asks for stronger contrast; not before the first paint."""
+    from PySide6.QtCore import Qt  # its enumerations take 18 ms to load
+
+    style = QGuiApplication.styleHints()  # held, or what it gives is gone before it is asked
+    return style.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
 def choose(*, dark: bool) -> Look:
     """Returns the colours for a preference."""
     return DARK if dark else LIGHT

@@ -11,6 +11,7 @@ from ihm_desktop.front.child import Child, Launch
 from ihm_desktop.log import Event, Log
 from ihm_desktop.system.panel_words import (
     Close,
+    Geometry,
     Raise,
     Report,
     Start,
@@ -20,8 +21,11 @@ from ihm_desktop.system.panel_words import (
 
 BEAT_CHECK_MS: Final = 1_000
 SILENCE_S: Final = 5.0  # it beats once a second; by then its window no longer answers
+OWN_STALL_S: Final = 2.5  # two checks this far apart: this process stood still, not the other
 START_PATIENCE_S: Final = 30.0  # a cold disk; the first sign of life is its first paint
 KILL_AFTER_MS: Final = 1_000  # time to save and close; 150 ms is the goal
+
+ASKING: Final = frozenset({Report.WEAR, Report.KEEP, Report.EMPTY})
 
 
 class Stage(Enum):
@@ -37,15 +41,17 @@ class Supervisor(QObject):
     """Holds at most one journal process.
 
     Signals:
-        shown: Its window is painted.
+        shown: Its window is painted, for the first time or after it was away.
         moved: Its window has a new place, as a `QRect`.
         hidden: Its windows are gone from the screen.
+        told: A report that asks for something, as a `Told`: to wear, keep or empty.
         ended: The process is gone.
     """
 
     shown = Signal()
     moved = Signal(QRect)
     hidden = Signal()
+    told = Signal(object)
     ended = Signal()
 
     _line = Signal(object, bytes)  # from the reading thread; the object tells children apart
@@ -65,7 +71,9 @@ class Supervisor(QObject):
         self._stage = Stage.NONE
         self._child: Child | None = None
         self._turn: object = None
+        self._window = 0
         self._heard_s = 0.0
+        self._checked_s = 0.0
         self._watch = QTimer(self, interval=BEAT_CHECK_MS)
         self._watch.timeout.connect(self.check_beat)
         self._deadline = QTimer(self, interval=KILL_AFTER_MS, singleShot=True)
@@ -78,6 +86,11 @@ class Supervisor(QObject):
         """How far the journal process is."""
         return self._stage
 
+    @property
+    def window(self) -> int:
+        """The journal's window for the window system; 0 where it is unknown."""
+        return self._window
+
     def start(self, start: Start) -> None:
         """Starts the journal process unless there is one.
 
@@ -88,7 +101,8 @@ class Supervisor(QObject):
             return
         turn = self._turn = object()
         self._stage = Stage.STARTING
-        self._heard_s = self._monotonic()
+        self._window = 0
+        self._heard_s = self._checked_s = self._monotonic()
         self._child = self._launch(partial(self._line.emit, turn), partial(self._end.emit, turn))
         self._child.send(order_line(start))
         self._log.note(Event.PANEL_STARTED)
@@ -100,10 +114,14 @@ class Supervisor(QObject):
             self._child.send(order_line(Close()))
             self._leaving()
 
-    def lift(self) -> None:
-        """Has the journal's window take the keyboard."""
+    def lift(self, place: Geometry | None = None) -> None:
+        """Has the journal's window take the keyboard.
+
+        Args:
+            place: Place and size of the front's window, where the person asked by the chord.
+        """
         if self._child is not None and self._stage is Stage.SHOWN:
-            self._child.send(order_line(Raise()))
+            self._child.send(order_line(Raise(asked=place is not None, geometry=place)))
 
     def kill(self) -> None:
         """Ends the journal process at once."""
@@ -113,8 +131,14 @@ class Supervisor(QObject):
 
     def check_beat(self) -> None:
         """Kills a journal process that has been silent for too long."""
+        now_s = self._monotonic()
+        if now_s - self._checked_s > OWN_STALL_S:
+            # This process stood still (a stopped program, a computer that slept), and what
+            # the other said meanwhile may not have been read yet.
+            self._heard_s = now_s
+        self._checked_s = now_s
         patience = START_PATIENCE_S if self._stage is Stage.STARTING else SILENCE_S
-        if self._monotonic() - self._heard_s > patience:
+        if now_s - self._heard_s > patience:
             self._log.note(Event.PANEL_SILENT)
             self.kill()
 
@@ -123,15 +147,24 @@ class Supervisor(QObject):
         if turn is not self._turn or told is None:
             return
         self._heard_s = self._monotonic()
-        if told.report is Report.PAINTED and self._stage is Stage.STARTING:
-            self._stage = Stage.SHOWN
-            self._log.note(Event.PANEL_PAINTED)
-            self.shown.emit()
+        if told.report is Report.PAINTED:
+            self._painted(told.window)
         elif told.report is Report.MOVED and told.geometry is not None:
             self.moved.emit(QRect(*told.geometry))
         elif told.report is Report.HIDDEN:
             self._leaving()
             self.hidden.emit()
+        elif told.report in ASKING:
+            self.told.emit(told)
+
+    def _painted(self, window: int) -> None:
+        if self._stage is Stage.LEAVING:
+            return
+        if self._stage is Stage.STARTING:
+            self._stage = Stage.SHOWN
+            self._log.note(Event.PANEL_PAINTED)
+        self._window = window
+        self.shown.emit()
 
     def _leaving(self) -> None:
         self._stage = Stage.LEAVING

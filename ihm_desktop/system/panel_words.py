@@ -5,6 +5,7 @@ the same installation, so there is nobody to explain an error to.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -84,9 +85,17 @@ class Close:
     """Asks the journal process to leave."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raise:
-    """Asks the journal process to take the keyboard: the front's window was given it."""
+    """Asks the journal process to take the keyboard: the front's window was given it.
+
+    Attributes:
+        asked: Whether the person asked for it by the chord, not only chose the window.
+        geometry: Place and size of the front's window, where the person asked.
+    """
+
+    asked: bool = False
+    geometry: Geometry | None = None
 
 
 Order = Start | Close | Raise
@@ -119,9 +128,8 @@ class Told:
 
 def order_line(order: Order) -> bytes:
     """Writes an order of the front as one line."""
-    if isinstance(order, Close | Raise):
-        return _line({"do": "close" if isinstance(order, Close) else "raise"})
-    return _line({"do": "start"} | asdict(order))
+    words = {Start: "start", Close: "close", Raise: "raise"}
+    return _line({"do": words[type(order)]} | asdict(order))
 
 
 def report_line(report: Report, geometry: Geometry | None = None) -> bytes:
@@ -150,10 +158,7 @@ def parse_order(line: bytes) -> Order | None:
     """Reads an order; None for anything that is not one."""
     table = _table(line)
     try:
-        if table.get("do") == "start":
-            return _start(table)
-        short: dict[str, Order] = {"close": Close(), "raise": Raise()}
-        return short.get(_text(table["do"]))
+        return _ORDERS[_text(table["do"])](table)
     except (KeyError, TypeError, ValueError, OverflowError):
         return None
 
@@ -220,6 +225,23 @@ def _start(table: dict[str, Any]) -> Start:
         chord=_text(table["chord"]),
         long_press=_flag(table["long_press"]),
     )
+
+
+def _close(_table: dict[str, Any]) -> Close:
+    return Close()
+
+
+def _raise(table: dict[str, Any]) -> Raise:
+    place = table["geometry"]
+    geometry = None if place is None else _geometry(place)
+    return Raise(asked=_flag(table["asked"]), geometry=geometry)
+
+
+_ORDERS: Final[dict[str, Callable[[dict[str, Any]], Order]]] = {
+    "start": _start,
+    "close": _close,
+    "raise": _raise,
+}
 
 
 def _geometry(value: object) -> Geometry:

@@ -1,11 +1,14 @@
 """The plain cover: a quiet window with two doors and no disguise."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.front import hills
+from ihm_desktop.front.cover_settings import CoverSettings
 from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.look import Look
 from ihm_desktop.i18n import _
@@ -77,11 +80,13 @@ def _centred(*widgets: QWidget) -> QHBoxLayout:
     return row
 
 
-def build(cover: Cover, look: Look) -> CoverWindow:
+def build(cover: Cover, look: Look, folder: Path, settings: CoverSettings) -> CoverWindow:
     """Makes the cover's window.
 
     Args:
         cover: Its names.
         look: Its colours.
+        folder: The data folder; this cover keeps nothing there.
+        settings: What was set; this cover has nothing of its own to set.
     """
     return PlainWindow(cover, look)

@@ -9,6 +9,7 @@ from ihm_desktop import paths
 from ihm_desktop.content import cover_file
 from ihm_desktop.domain.errors import ContentInvalid
 from ihm_desktop.front import look
+from ihm_desktop.front.cover_settings import usual
 from ihm_desktop.front.cover_window import CoverWindow, usual_place
 from ihm_desktop.front.covers import COVERS
 
@@ -16,10 +17,10 @@ COVER_FILES = paths.resources() / "covers"
 
 
 @pytest.mark.parametrize("name", COVERS)
-def test_a_cover_has_a_file_an_icon_and_a_window(name, qtbot):
+def test_a_cover_has_a_file_an_icon_and_a_window(name, qtbot, tmp_path):
     cover = cover_file.load(COVER_FILES, name)
     module = importlib.import_module(f"ihm_desktop.front.covers.{name}")
-    window = module.build(cover, look.LIGHT)
+    window = module.build(cover, look.LIGHT, tmp_path, usual(cover))
     qtbot.addWidget(window)
 
     assert isinstance(window, CoverWindow)

@@ -1,41 +1,61 @@
 """How window, journal process and folder play together."""
 
 import threading
-from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
-from ihm_desktop import paths
-from ihm_desktop.content import cover_file
-from ihm_desktop.front import look
-from ihm_desktop.front.covers import COVERS, plain
-from ihm_desktop.front.duty import Duty, Setting
+from ihm_desktop.content.cover_choice import Place
+from ihm_desktop.front import cover_settings
+from ihm_desktop.front.duty import Duty, Helpers, Setting
+from ihm_desktop.front.emptying import Emptying
 from ihm_desktop.front.front import Front
 from ihm_desktop.front.housekeeping import Housekeeping
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.log import SilentLog
-from ihm_desktop.system.panel_words import Door, Raise, Report, parse_order
+from ihm_desktop.system.panel_words import Door, Raise, Report, Told, parse_order
+from ihm_desktop.vault.files import VaultPaths
+from tests.fakes_covers import plain_cover, plain_window
 from tests.fakes_front import FakeLaunch, FakeMonotonic
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Bench:
     """A front with everything fake but the window."""
 
-    def __init__(self, qtbot):
+    def __init__(self, qtbot, folder):
         self.gate = threading.Event()
         self.gate.set()
         self.tidied = []
-        cover = cover_file.load(paths.resources() / "covers", COVERS[0])
-        self.window = plain.build(cover, look.LIGHT)
+        self.folder = folder
+        self.window = plain_window(folder)
         qtbot.addWidget(self.window)
         self.launch = FakeLaunch()
         self.supervisor = Supervisor(self.launch, FakeMonotonic(), SilentLog())
         self.housekeeping = Housekeeping(self.tidy)
-        setting = Setting(cover=cover, folder=Path("/nowhere"), language="en")
-        self.front = Duty(setting, self.window, self.supervisor, self.housekeeping)
+        self.emptied = []
+        self.emptying = Emptying(
+            VaultPaths(folder=folder, slot=folder, vaults=(folder, folder)), None
+        )
+        self.worn = []
+        self.wear_answer = True
+        self.given = []
+        helpers = Helpers(
+            supervisor=self.supervisor,
+            housekeeping=self.housekeeping,
+            emptying=self.emptying,
+            wardrobe=self,
+            give_keyboard=self.given.append,
+        )
+        setting = Setting(place=Place(plain_cover(), folder, chosen=True), language="en")
+        self.front = Duty(setting, self.window, helpers)
+
+    def wear(self, told):
+        self.worn.append((told, self.supervisor.stage))
+        return self.wear_answer
 
     def tidy(self):
         self.gate.wait(10)
@@ -43,8 +63,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot):
-    made = Bench(qtbot)
+def bench(qtbot, tmp_path):
+    made = Bench(qtbot, tmp_path)
     yield made
     for part in (made.front, made.supervisor, made.housekeeping):
         shiboken6.delete(part)  # their timers must not outlive the window
@@ -69,7 +89,7 @@ def test_the_journal_gets_the_windows_place(bench):
 
     start = parse_order(bench.launch.children[0].sent[0])
     assert start.geometry == (40, 50, 800, 600)
-    assert start.folder == str(Path("/nowhere"))
+    assert start.folder == str(bench.folder)
 
 
 def test_the_window_follows_the_journals(bench):
@@ -96,9 +116,123 @@ def test_a_front_that_gets_the_keyboard_passes_it_on(bench):
     bench.window.activated.emit()
     assert len(child.sent) == 1  # nothing is on the screen yet
 
-    child.tell(Report.PAINTED)
+    child.say(Told(report=Report.PAINTED, window=77))
+    bench.given.clear()
     bench.window.activated.emit()
     assert parse_order(child.sent[-1]) == Raise()
+    assert bench.given == [77]
+
+
+def test_a_journal_that_comes_on_the_screen_gets_the_keyboard_of_the_front(bench, qtbot):
+    with qtbot.waitActive(bench.window):
+        bench.window.show()
+    bench.window.asked.emit("open")
+    bench.launch.children[0].say(Told(report=Report.PAINTED, window=77))
+
+    assert bench.given == [77]
+
+
+def test_a_journal_does_not_take_the_keyboard_from_another_program(bench):
+    bench.window.asked.emit("open")
+    bench.launch.children[0].say(Told(report=Report.PAINTED, window=77))
+
+    assert bench.given == []
+
+
+def test_the_chord_opens(bench, qtbot):
+    with qtbot.waitActive(bench.window):
+        bench.window.show()
+    qtbot.keyClick(bench.window, Qt.Key.Key_L, CONTROL_SHIFT)
+    start = parse_order(bench.launch.children[0].sent[0])
+
+    assert (start.door, start.chord, start.long_press) == (Door.OPEN, "Ctrl+Shift+L", False)
+
+
+def test_the_chord_calls_a_journal_that_is_there_already(bench):
+    bench.window.setGeometry(QRect(40, 50, 800, 600))
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    child.tell(Report.PAINTED)
+    bench.window.asked.emit("open")
+
+    assert len(bench.launch.children) == 1
+    assert parse_order(child.sent[-1]) == Raise(asked=True, geometry=(40, 50, 800, 600))
+
+
+def test_the_chord_pressed_while_the_journal_leaves_opens_it_again(bench, qtbot):
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    child.tell(Report.PAINTED)
+    child.tell(Report.HIDDEN)
+    bench.window.asked.emit("open")
+    assert len(bench.launch.children) == 1
+
+    with qtbot.waitSignal(bench.housekeeping.done):
+        child.end()
+    assert len(bench.launch.children) == 2
+
+
+def test_what_the_journal_wants_kept_is_kept_and_used_at_once(bench, qtbot):
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    child.say(Told(report=Report.KEEP, chord="Ctrl+Shift+J", long_press=True))
+    with qtbot.waitSignal(bench.housekeeping.done):
+        child.end()
+    with qtbot.waitActive(bench.window):
+        bench.window.show()
+    qtbot.keyClick(bench.window, Qt.Key.Key_J, CONTROL_SHIFT)
+    start = parse_order(bench.launch.children[1].sent[0])
+
+    assert (start.chord, start.long_press) == ("Ctrl+Shift+J", True)
+    kept = cover_settings.load(bench.folder / "notes.settings", cover_settings.usual(plain_cover()))
+    assert (kept.lookup, kept.long_press) == ("Ctrl+Shift+J", True)
+
+
+def test_settings_that_the_tidying_wrote_anew_are_used(bench, qtbot):
+    usual = cover_settings.usual(plain_cover())
+    cover_settings.keep(bench.folder / "notes.settings", usual, "Ctrl+Shift+J", long_press=True)
+    with qtbot.waitSignal(bench.housekeeping.done):
+        bench.front.begin()
+    bench.window.asked.emit("open")
+    start = parse_order(bench.launch.children[0].sent[0])
+
+    assert (start.chord, start.long_press) == ("Ctrl+Shift+J", True)
+
+
+def test_another_cover_is_worn_when_the_journal_is_gone_and_the_folder_tidy(bench, qtbot):
+    told = Told(report=Report.WEAR, cover="other", items=(("a", "b"),))
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    child.say(told)
+    assert bench.worn == []
+
+    with qtbot.waitSignal(bench.housekeeping.done):
+        child.end()
+    assert bench.worn == [(told, Stage.NONE)]
+    assert bench.tidied == [Stage.NONE]
+    assert bench.front.again
+
+
+def test_a_change_that_did_not_happen_leaves_everything_running(bench, qtbot):
+    bench.wear_answer = False
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    child.say(Told(report=Report.WEAR, cover="other"))
+    with qtbot.waitSignals([bench.housekeeping.done, bench.housekeeping.done]):
+        child.end()
+
+    assert not bench.front.again
+    assert len(bench.tidied) == 2
+
+
+def test_emptying_ends_the_journal_at_once(bench, qtbot):
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    with qtbot.waitSignal(bench.housekeeping.done):
+        child.say(Told(report=Report.EMPTY))
+
+    assert child.ended
+    assert bench.emptying.wanted  # the tidying does it; here it is a fake
 
 
 def test_every_door_is_one_that_the_journal_knows(bench, qtbot):
@@ -128,10 +262,9 @@ def test_a_door_pressed_before_anybody_listens_is_opened_all_the_same(bench, qtb
         return bench.front
 
     monkeypatch.setattr(Duty, "real", classmethod(real))
-    cover = cover_file.load(paths.resources() / "covers", COVERS[0])
-    window = plain.build(cover, look.LIGHT)
+    window = plain_window(bench.folder)
     qtbot.addWidget(window)
-    front = Front(cover, Path("/nowhere"), "en", window)
+    front = Front(Place(plain_cover(), bench.folder, chosen=True), "en", window)
     window.asked.emit("new")
     with qtbot.waitSignal(window.first_painted):
         front.show()

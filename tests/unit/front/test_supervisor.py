@@ -13,7 +13,7 @@ from ihm_desktop.front.supervisor import (
     Supervisor,
 )
 from ihm_desktop.log import Event, MemoryLog
-from ihm_desktop.system.panel_words import Door, Report, Start
+from ihm_desktop.system.panel_words import Door, Raise, Report, Start, Told, parse_order
 from tests.fakes_front import FakeLaunch, FakeMonotonic
 
 START = Start(cover="plain", folder="/data", door=Door.OPEN, geometry=(1, 2, 300, 200))
@@ -45,6 +45,14 @@ def events(log):
     return [record.event for record in log.records()]
 
 
+def wait(supervisor, clock, seconds):
+    """Lets time pass as the front's own loop does, a check a second."""
+    end = clock.now_s + seconds
+    while clock.now_s < end:
+        clock.now_s = min(clock.now_s + 1.0, end)
+        supervisor.check_beat()
+
+
 def test_start_sends_one_start_line(supervisor, launch):
     supervisor.start(START)
 
@@ -59,14 +67,15 @@ def test_a_second_start_makes_no_second_process(supervisor, launch):
     assert len(launch.children) == 1
 
 
-def test_painted_is_told_once(supervisor, launch):
+def test_painted_is_told_each_time_it_comes_back(supervisor, launch):
     shown = []
     supervisor.shown.connect(lambda: shown.append(True))
     supervisor.start(START)
-    launch.children[0].tell(Report.PAINTED)
-    launch.children[0].tell(Report.PAINTED)
+    launch.children[0].say(Told(report=Report.PAINTED, window=77))
+    assert (shown, supervisor.window) == ([True], 77)
 
-    assert shown == [True]
+    launch.children[0].say(Told(report=Report.PAINTED, window=78))
+    assert (shown, supervisor.window) == ([True, True], 78)
     assert supervisor.stage is Stage.SHOWN
 
 
@@ -102,35 +111,52 @@ def test_a_process_that_ends_in_time_is_not_killed(supervisor, launch, log):
 def test_silence_after_the_first_paint_kills(supervisor, launch, clock, log):
     supervisor.start(START)
     launch.children[0].tell(Report.PAINTED)
-    clock.now_s = SILENCE_S
+    wait(supervisor, clock, SILENCE_S)
+    assert not launch.children[0].ended
+
+    wait(supervisor, clock, 0.1)
+    assert launch.children[0].ended
+    assert Event.PANEL_SILENT in events(log)
+
+
+def test_a_front_that_stood_still_does_not_judge_by_that(supervisor, launch, clock):
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    clock.now_s = SILENCE_S * 3  # nothing was read meanwhile
     supervisor.check_beat()
     assert not launch.children[0].ended
 
-    clock.now_s = SILENCE_S + 0.1
+    launch.children[0].tell(Report.BEAT)
+    wait(supervisor, clock, SILENCE_S)
+    assert not launch.children[0].ended
+
+
+def test_a_journal_that_is_silent_after_that_too_is_killed(supervisor, launch, clock):
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    clock.now_s = SILENCE_S * 3
     supervisor.check_beat()
+    wait(supervisor, clock, SILENCE_S + 0.1)
+
     assert launch.children[0].ended
-    assert Event.PANEL_SILENT in events(log)
 
 
 def test_a_beat_keeps_it_alive(supervisor, launch, clock):
     supervisor.start(START)
     launch.children[0].tell(Report.PAINTED)
-    clock.now_s = SILENCE_S
+    wait(supervisor, clock, SILENCE_S)
     launch.children[0].tell(Report.BEAT)
-    clock.now_s = SILENCE_S * 2
-    supervisor.check_beat()
+    wait(supervisor, clock, SILENCE_S)
 
     assert not launch.children[0].ended
 
 
 def test_a_slow_start_has_more_patience(supervisor, launch, clock):
     supervisor.start(START)
-    clock.now_s = START_PATIENCE_S
-    supervisor.check_beat()
+    wait(supervisor, clock, START_PATIENCE_S)
     assert not launch.children[0].ended
 
-    clock.now_s = START_PATIENCE_S + 0.1
-    supervisor.check_beat()
+    wait(supervisor, clock, 0.1)
     assert launch.children[0].ended
 
 
@@ -154,6 +180,35 @@ def test_words_of_an_ended_process_are_not_heard(supervisor, launch):
 
     assert hidden == []
     assert supervisor.stage is Stage.STARTING
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        Told(report=Report.WEAR, cover="plain", items=(("a", "b"),), clear=True),
+        Told(report=Report.KEEP, chord="F5", long_press=True),
+        Told(report=Report.EMPTY),
+    ],
+)
+def test_what_the_journal_asks_for_is_passed_on(supervisor, launch, told):
+    heard = []
+    supervisor.told.connect(heard.append)
+    supervisor.start(START)
+    launch.children[0].say(told)
+
+    assert heard == [told]
+
+
+def test_a_lifted_window_learns_where_the_front_is_if_the_person_asked(supervisor, launch):
+    supervisor.start(START)
+    launch.children[0].tell(Report.PAINTED)
+    supervisor.lift()
+    supervisor.lift((1, 2, 300, 200))
+
+    assert [parse_order(line) for line in launch.children[0].sent[1:]] == [
+        Raise(),
+        Raise(asked=True, geometry=(1, 2, 300, 200)),
+    ]
 
 
 @pytest.mark.parametrize("line", [b"", b"{}", b"[1]", b'{"is":"unheard of"}', b"\xff\xfe"])

@@ -70,7 +70,7 @@ def test_a_start_comes_back_as_it_was(start):
     assert parse_order(line) == start
 
 
-@pytest.mark.parametrize("order", [Close(), Raise()])
+@pytest.mark.parametrize("order", [Close(), Raise(), Raise(asked=True, geometry=(1, 2, 3, 4))])
 def test_short_orders_come_back(order):
     assert parse_order(order_line(order)) == order
 
