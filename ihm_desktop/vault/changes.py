@@ -1,11 +1,11 @@
 """Changes to the slot file from inside a session; each asks for the passphrase again.
 
-Only a real session (journal or recovery) knows which slots are used. A decoy session
-may write its own slot and nothing else.
+A session writes the two places of its own journal and no other; what a journal with room
+does with a decoy is in `second.py`.
 """
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from ihm_desktop.domain.errors import (
@@ -19,9 +19,19 @@ from ihm_desktop.vault.key_slots import Payload, open_slots, seal_slot
 from ihm_desktop.vault.normalisation import normalise
 from ihm_desktop.vault.primitives import KEY_BYTES, argon2id
 from ihm_desktop.vault.secret import Secret
-from ihm_desktop.vault.slot_file import Derive, OpenedFile, next_generation, rewritten
+from ihm_desktop.vault.slot_file import (
+    Derive,
+    OpenedFile,
+    blurred,
+    next_generation,
+    rewritten,
+)
 from ihm_desktop.vault.slot_map import Role
 from ihm_desktop.vault.vault import open_vault
+
+# What becomes of a place outside the session's own journal: a payload under a key, or None
+# for random bytes.
+Others = Mapping[int, tuple[Secret, Payload] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +59,7 @@ class KeyChanges:
         Args:
             passphrase: What was typed, UTF-8.
         """
-        self._open(passphrase).close()
+        self.opened(passphrase).close()
 
     def change_passphrase(self, old: Secret, new: Secret) -> int:
         """Wraps the same data key under another passphrase.
@@ -64,8 +74,8 @@ class KeyChanges:
         Raises:
             PassphraseRejected: The new one cannot be used, or opens another slot.
         """
-        with self._open(old) as opened, self._derived(new, opened, _own(opened)) as kek:
-            return self._write(opened, kek, opened.slot.payload)
+        with self.opened(old) as opened, self.derived(new, opened, _own(opened)) as kek:
+            return self.write(opened, kek, opened.slot.payload)
 
     def add_recovery(self, passphrase: Secret, code: Secret) -> int:
         """Lets a recovery code open the journal; an earlier code stops doing so.
@@ -77,14 +87,15 @@ class KeyChanges:
         Raises:
             PassphraseRejected: The code opens another slot.
         """
-        with self._open_journal(passphrase) as opened:
+        with self.opened_journal(passphrase) as opened:
             payload = opened.slot.payload
-            used = payload.slot_map.where(Role.RECOVERY)
-            index = used[0] if used else secrets.choice(payload.slot_map.free())
-            with self._derived(code, opened, used) as kek:
+            kept = payload.slot_map.where(Role.RECOVERY)
+            # Journals from before there were spare places: they have no decoy beside them.
+            index = kept[0] if kept else secrets.choice(payload.slot_map.free())
+            with self.derived(code, opened, kept) as kek:
                 slot_map = payload.slot_map.put(index, Role.RECOVERY)
                 changed = replace(payload, slot_map=slot_map, recovery_kek=kek)
-                return self._write(opened, opened.kek, changed)
+                return self.write(opened, opened.kek, changed)
 
     def remove_recovery(self, passphrase: Secret) -> int:
         """Overwrites the recovery slot with random bytes.
@@ -92,8 +103,9 @@ class KeyChanges:
         Args:
             passphrase: The journal's passphrase.
         """
-        with self._open_journal(passphrase) as opened:
-            return self._write(opened, opened.kek, _without_recovery(opened.slot.payload))
+        with self.opened_journal(passphrase) as opened:
+            changed = replace(opened.slot.payload, recovery_kek=None)
+            return self.write(opened, opened.kek, changed)
 
     def begin_rekey(self, old: Secret, new: Secret) -> tuple[Secret, int]:
         """Writes a second data key beside the first; the recovery code stops working.
@@ -112,9 +124,9 @@ class KeyChanges:
             PassphraseRejected: The new passphrase cannot be used, or opens another slot.
         """
         key = Secret.random(KEY_BYTES)
-        with self._open(old) as opened, self._derived(new, opened, _own(opened)) as kek:
-            changed = replace(_without_recovery(opened.slot.payload), next_data_key=key)
-            return key, self._write(opened, kek, changed)
+        with self.opened(old) as opened, self.derived(new, opened, _own(opened)) as kek:
+            changed = replace(opened.slot.payload, recovery_kek=None, next_data_key=key)
+            return key, self.write(opened, kek, changed)
 
     def settle_rekey(self, passphrase: Secret, data_key: Secret) -> int:
         """Keeps the one key that opens the database.
@@ -123,26 +135,47 @@ class KeyChanges:
             passphrase: The passphrase; after `begin_rekey` the new one.
             data_key: The key that opened the database.
         """
-        with self._open(passphrase) as opened:
+        with self.opened(passphrase) as opened:
             changed = replace(opened.slot.payload, data_key=data_key, next_data_key=None)
-            return self._write(opened, opened.kek, changed)
+            return self.write(opened, opened.kek, changed)
 
-    def _open(self, passphrase: Secret) -> OpenedFile:
+    def opened(self, passphrase: Secret) -> OpenedFile:
+        """Opens the slot file with this session's passphrase or recovery code.
+
+        Args:
+            passphrase: What was typed, UTF-8.
+        """
         opened = open_vault(self.paths, passphrase, self.derive)
         if opened.slot.payload.vault_index != self.vault_index:
             opened.close()
             raise WrongPassphrase
         return opened
 
-    def _open_journal(self, passphrase: Secret) -> OpenedFile:
-        # A recovery code will not do here: the journal's slot could not be written anew.
-        opened = self._open(passphrase)
+    def opened_journal(self, passphrase: Secret) -> OpenedFile:
+        """Opens the slot file with the passphrase itself.
+
+        A recovery code will not do: the journal's slot could not be written anew.
+
+        Args:
+            passphrase: What was typed, UTF-8.
+        """
+        opened = self.opened(passphrase)
         if opened.slot.payload.role is not Role.JOURNAL:
             opened.close()
             raise WrongPassphrase
         return opened
 
-    def _derived(self, typed: Secret, opened: OpenedFile, may_open: Collection[int]) -> Secret:
+    def derived(self, typed: Secret, opened: OpenedFile, may_open: Collection[int]) -> Secret:
+        """Derives the key-encryption key of a new passphrase.
+
+        Args:
+            typed: The new passphrase.
+            opened: The slot file.
+            may_open: Places that it may open already, since they are written anew.
+
+        Raises:
+            PassphraseRejected: It cannot be used, or opens another place.
+        """
         header = opened.reading.header
         with normalise(typed) as normal:
             kek = self.derive(normal, header.salt, opened.profile)
@@ -152,9 +185,23 @@ class KeyChanges:
             raise PassphraseRejected(RejectedPassphrase.IN_USE)
         return kek
 
-    def _write(self, opened: OpenedFile, kek: Secret, payload: Payload) -> int:
+    def write(
+        self, opened: OpenedFile, kek: Secret, payload: Payload, others: Others | None = None
+    ) -> int:
+        """Writes this journal's places anew, and others that it may write.
+
+        Args:
+            opened: The slot file as it is.
+            kek: Key-encryption key of the journal's passphrase from now on.
+            payload: What the journal's slots keep from now on.
+            others: What becomes of the decoy's places.
+
+        Returns:
+            The slot file's new generation.
+        """
         generation = next_generation(opened)
-        slots = _sealed(opened, kek, replace(payload, generation=generation))
+        slots = _sealed(opened, kek, replace(payload, generation=blurred(generation)))
+        slots |= _sealed_others(opened, others or {}, generation)
         replace_slot_file(self.paths, rewritten(opened, slots))
         return generation
 
@@ -166,24 +213,26 @@ def _own(opened: OpenedFile) -> tuple[int, ...]:
     return (opened.slot.index,)
 
 
-def _without_recovery(payload: Payload) -> Payload:
-    slot_map = payload.slot_map
-    for index in slot_map.where(Role.RECOVERY):
-        slot_map = slot_map.put(index, None)
-    return replace(payload, slot_map=slot_map, recovery_kek=None)
-
-
 def _sealed(opened: OpenedFile, kek: Secret, payload: Payload) -> dict[int, bytes]:
-    salt, before = opened.reading.header.salt, opened.slot.payload.slot_map
-    if payload.role is Role.DECOY:
-        return {opened.slot.index: seal_slot(kek, salt, opened.slot.index, payload)}
-    slots = {
-        index: secrets.token_bytes(SLOT_BYTES)
-        for index in before.where(Role.RECOVERY)
-        if payload.slot_map.roles[index] is None
-    }
+    salt, before = opened.reading.header.salt, opened.slot.payload
+    slots: dict[int, bytes] = {}
+    if before.recovery_kek is not None:
+        kept = before.slot_map.where(Role.RECOVERY)
+        slots = {index: secrets.token_bytes(SLOT_BYTES) for index in kept}
     for role, role_kek in ((Role.JOURNAL, kek), (Role.RECOVERY, payload.recovery_kek)):
         for index in payload.slot_map.where(role):
             if role_kek is not None:
                 slots[index] = seal_slot(role_kek, salt, index, replace(payload, role=role))
+    return slots
+
+
+def _sealed_others(opened: OpenedFile, others: Others, generation: int) -> dict[int, bytes]:
+    salt, slots = opened.reading.header.salt, {}
+    for index, content in others.items():
+        if content is None:
+            slots[index] = secrets.token_bytes(SLOT_BYTES)
+        else:
+            kek, payload = content
+            named = replace(payload, generation=blurred(generation))
+            slots[index] = seal_slot(kek, salt, index, named)
     return slots

@@ -32,8 +32,8 @@ PAYLOAD_VERSION = 1
 
 _INFO = b"ihm key slot"
 # Version, role, vault index, which optional keys follow, generation, data key, next data
-# key, slot map, decoy's data key, recovery slot's key-encryption key; then zeros.
-_PAYLOAD = struct.Struct(">BBBBQ32s32s8s32s32s")
+# key, slot map, decoy's data key, recovery slot's key-encryption key, room; then zeros.
+_PAYLOAD = struct.Struct(">BBBBQ32s32s8s32s32sB")
 _HAS_NEXT, _HAS_DECOY, _HAS_RECOVERY = 1, 2, 4
 _KNOWN_FLAGS = _HAS_NEXT | _HAS_DECOY | _HAS_RECOVERY
 
@@ -42,17 +42,24 @@ _KNOWN_FLAGS = _HAS_NEXT | _HAS_DECOY | _HAS_RECOVERY
 class Payload:
     """What a key slot keeps.
 
+    A decoy's slot is a journal's without room: whoever opens it with its passphrase, in
+    this program or with another tool, finds nothing that a lone journal has not.
+
     Attributes:
         role: What the slot opens.
         vault_index: Which of the two databases, 0 or 1.
-        generation: The slot file's generation when this slot was last written.
+        generation: A generation that the slot file had reached when this slot was last
+            written, at most `slot_file.BLUR` steps back; see there.
         data_key: The database's 256-bit key.
         next_data_key: During a re-key the key that the database is changing to.
-        slot_map: Which slots are used; empty in a decoy's slot.
+        slot_map: The places that this journal may write; it says nothing of the others.
         decoy_key: The decoy's data key, where the person allowed it.
         recovery_kek: The recovery slot's key-encryption key, so that a real session can
             write that slot anew without asking for the code. It opens nothing that the
-            data key beside it does not open as well.
+            data key beside it does not open as well. Without it the place that the map
+            keeps for recovery is unused.
+        room: Whether a decoy may be added. Only then are the places outside the map
+            known to be nobody's.
     """
 
     role: Role
@@ -63,6 +70,7 @@ class Payload:
     slot_map: SlotMap = NO_SLOTS
     decoy_key: Secret | None = None
     recovery_kek: Secret | None = None
+    room: bool = False
 
     def close(self) -> None:
         """Wipes the keys."""
@@ -152,7 +160,7 @@ def parse_payload(clear: Secret) -> Payload:
         SlotFileDamaged: A field holds what no program of this version writes.
     """
     version, role, vault, flags, generation, *rest = _PAYLOAD.unpack_from(clear.data)
-    data_key, next_key, slot_map, decoy_key, recovery_kek = rest
+    data_key, next_key, slot_map, decoy_key, recovery_kek, room = rest
     if version > PAYLOAD_VERSION:
         raise NewerVersion
     known = (version, vault >> 1, flags & ~_KNOWN_FLAGS) == (PAYLOAD_VERSION, 0, 0)
@@ -167,6 +175,7 @@ def parse_payload(clear: Secret) -> Payload:
         slot_map=SlotMap.parse(slot_map),
         decoy_key=_optional(decoy_key, flags & _HAS_DECOY),
         recovery_kek=_optional(recovery_kek, flags & _HAS_RECOVERY),
+        room=room == 1,
     )
 
 
@@ -210,6 +219,7 @@ def _packed(payload: Payload) -> Secret:
         payload.slot_map.to_bytes(),
         _bytes_of(payload.decoy_key),
         _bytes_of(payload.recovery_kek),
+        payload.room,
     )
     return clear
 

@@ -4,7 +4,7 @@ Nothing here touches a disk; `vault.py` and `changes.py` do.
 """
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -26,6 +26,11 @@ from ihm_desktop.vault.profiles import PROFILES, Profile
 from ihm_desktop.vault.reading import Condition, Reading, read
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_map import Role, SlotMap
+
+# A lone journal writes its slot at every change of the file, a decoy does not. The distance
+# between the file's generation and the slot's would tell the two apart, so a slot names a
+# generation drawn at random from so many before.
+BLUR = 1024
 
 # How a passphrase becomes a key-encryption key; tests pass a cheaper one.
 Derive = Callable[[Secret, bytes, Profile], Secret]
@@ -86,7 +91,13 @@ def open_file(data: bytes, passphrase: Secret, derive: Derive) -> OpenedFile:
 
 
 def make_file(
-    passphrase: Secret, profile: Profile, derive: Derive, *, vault_index: int, data_key: Secret
+    passphrase: Secret,
+    profile: Profile,
+    derive: Derive,
+    *,
+    vault_index: int,
+    data_key: Secret,
+    room: bool = False,
 ) -> bytes:
     """Makes a slot file that one passphrase opens.
 
@@ -96,6 +107,7 @@ def make_file(
         derive: How a passphrase becomes a key.
         vault_index: Which database the key is for.
         data_key: The database's key.
+        room: Whether a decoy may be added later.
 
     Returns:
         4,096 bytes with one journal slot at a random place.
@@ -106,13 +118,14 @@ def make_file(
         profile=profile.number,
         generation=first_generation(),
     )
-    index = secrets.randbelow(SLOT_COUNT)
+    index, spare = two_of(range(SLOT_COUNT))
     payload = Payload(
         role=Role.JOURNAL,
         vault_index=vault_index,
-        generation=header.generation,
+        generation=blurred(header.generation),
         data_key=data_key,
-        slot_map=SlotMap().put(index, Role.JOURNAL),
+        slot_map=SlotMap().put(index, Role.JOURNAL).put(spare, Role.RECOVERY),
+        room=room,
     )
     with derive(passphrase, header.salt, profile) as kek:
         sealed = seal_slot(kek, header.salt, index, payload)
@@ -145,12 +158,36 @@ def rewritten(opened: OpenedFile, slots: Mapping[int, bytes]) -> bytes:
     )
 
 
+def generation_of(opened: OpenedFile) -> int:
+    """Returns the file's generation, or the highest it may have had where that is lost."""
+    header, payload = opened.reading.header, opened.slot.payload
+    if opened.reading.condition is Condition.DAMAGED:  # its number may be anything
+        return min(payload.generation + BLUR - 1, MAX_GENERATION)
+    return max(header.generation, payload.generation)
+
+
 def next_generation(opened: OpenedFile) -> int:
     """Returns the generation that the file has after its next change."""
-    # A damaged header's number may be anything; the slot's own was true when written.
-    trusted = opened.reading.condition is not Condition.DAMAGED
-    seen = opened.reading.header.generation if trusted else opened.slot.payload.generation
-    return min(max(seen, opened.slot.payload.generation) + 1, MAX_GENERATION)
+    return min(generation_of(opened) + 1, MAX_GENERATION)
+
+
+def blurred(generation: int) -> int:
+    """Draws the generation that a slot names.
+
+    Args:
+        generation: The file's, from this write on.
+    """
+    return generation - secrets.randbelow(min(generation, BLUR))
+
+
+def two_of(places: Sequence[int]) -> tuple[int, int]:
+    """Draws two different places.
+
+    Args:
+        places: To draw from, at least two.
+    """
+    first, second = secrets.SystemRandom().sample(places, 2)
+    return first, second
 
 
 def mended(opened: OpenedFile) -> bytes:
@@ -159,11 +196,13 @@ def mended(opened: OpenedFile) -> bytes:
 
 
 def _all_known(opened: OpenedFile, slots: Mapping[int, bytes]) -> bool:
-    # Only a real session knows the map, and can say that no slot which it did not write
-    # just now is somebody's.
+    # Only a journal with room can say that no slot which it did not write just now is
+    # somebody's. Without room it may be a decoy, even if it is not.
     payload = opened.slot.payload
-    used = {index for index, role in enumerate(payload.slot_map.roles) if role is not None}
-    return payload.role is not Role.DECOY and used <= set(slots)
+    used = {place for role in Role for place in payload.slot_map.where(role)}
+    if payload.recovery_kek is None:
+        used -= set(payload.slot_map.where(Role.RECOVERY))
+    return payload.room and used <= set(slots)
 
 
 def _with_slots(old: bytes, slots: Mapping[int, bytes]) -> bytes:

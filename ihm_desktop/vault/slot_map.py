@@ -1,7 +1,9 @@
-"""Which of the eight slots are in use: known to real sessions only.
+"""Which of the eight slots a journal may write.
 
-An unused slot is random bytes and looks like a used one. A session that does not know
-the map could overwrite somebody's key without noticing.
+An unused slot is random bytes and looks like a used one. A session that wrote outside its
+map could overwrite somebody's key without noticing. Every journal has two places: its own
+and a spare one for a recovery code. A journal that was made with room for a decoy knows
+that all other places are unused, and notes the two that it gives away.
 """
 
 from dataclasses import dataclass
@@ -13,10 +15,10 @@ from ihm_desktop.vault.header import SLOT_COUNT
 
 
 class Role(IntEnum):
-    """What a key slot opens; the number is what is written."""
+    """What a key slot opens, or what a place is kept for; the number is what is written."""
 
     JOURNAL = 1
-    DECOY = 2
+    DECOY = 2  # in maps only: a decoy's own slot says JOURNAL
     RECOVERY = 3
 
 
@@ -25,7 +27,7 @@ class SlotMap:
     """The role of each slot.
 
     Attributes:
-        roles: Eight roles in the order of the slots; None for an unused slot.
+        roles: Eight roles in the order of the slots; None for a place outside the map.
     """
 
     roles: tuple[Role | None, ...] = (None,) * SLOT_COUNT
@@ -50,7 +52,7 @@ class SlotMap:
         return bytes(role or 0 for role in self.roles)
 
     def free(self) -> tuple[int, ...]:
-        """Lists the unused slots."""
+        """Lists the places outside the map; nobody's only where the journal has room."""
         return tuple(index for index, role in enumerate(self.roles) if role is None)
 
     def where(self, role: Role) -> tuple[int, ...]:

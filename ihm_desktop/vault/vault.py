@@ -19,7 +19,14 @@ from ihm_desktop.vault.primitives import KEY_BYTES, argon2id
 from ihm_desktop.vault.profiles import Profile
 from ihm_desktop.vault.reading import Condition
 from ihm_desktop.vault.secret import Secret
-from ihm_desktop.vault.slot_file import Derive, OpenedFile, make_file, mended, open_file
+from ihm_desktop.vault.slot_file import (
+    Derive,
+    OpenedFile,
+    generation_of,
+    make_file,
+    mended,
+    open_file,
+)
 from ihm_desktop.vault.slot_map import Role
 from ihm_desktop.vault.vault_files import adopt_database, drop_new_database
 from ihm_desktop.vault.wipe import wipe
@@ -46,7 +53,9 @@ class Unlocked:
         next_data_key: Where a re-key was cut off, the key that the database may have by
             now; try both, then call `KeyChanges.settle_rekey`.
         decoy_key: The decoy's data key, where the person allowed it.
-        has_recovery: Whether a recovery slot is in use; False in a decoy session.
+        has_recovery: Whether a recovery slot is in use.
+        has_room: Whether a decoy may be added; False in a decoy session.
+        has_decoy: Whether there is one; False in a decoy session.
         generation: The slot file's generation. Where it is below the highest that the
             database has seen, an older slot file was put back.
         notice: What to say about the slot file, if anything.
@@ -58,6 +67,8 @@ class Unlocked:
     next_data_key: Secret | None
     decoy_key: Secret | None
     has_recovery: bool
+    has_room: bool
+    has_decoy: bool
     generation: int
     notice: Notice | None
 
@@ -80,6 +91,7 @@ def set_up(
     profile: Profile,
     make_database: MakeDatabase,
     *,
+    room: bool = False,
     derive: Derive = argon2id,
 ) -> Unlocked:
     """Replaces whatever the folder holds by a new, empty vault.
@@ -93,6 +105,7 @@ def set_up(
         passphrase: What was typed, UTF-8.
         profile: The cost of unlocking, as `profiles.calibrate` chooses it.
         make_database: Makes the database; whatever it raises is passed on.
+        room: Whether a decoy may be added later.
         derive: How a passphrase becomes a key.
 
     Returns:
@@ -108,8 +121,8 @@ def set_up(
         make_folder(paths)
         wipe(paths)
         index, key = secrets.randbelow(len(paths.vaults)), Secret.random(KEY_BYTES)
-        _make_database(paths, index, key, make_database)
-        data = make_file(normal, profile, derive, vault_index=index, data_key=key)
+        put_database(paths, index, key, make_database)
+        data = make_file(normal, profile, derive, vault_index=index, data_key=key, room=room)
         replace_slot_file(paths, data)
     # Read back and opened once more, so that "done" is never said of what does not open.
     return unlock(paths, passphrase, derive=derive)
@@ -197,7 +210,6 @@ def as_unlocked(opened: OpenedFile) -> Unlocked:
     """Keeps of an opened slot file what a session needs, and wipes its wrapping key."""
     notices = {Condition.REPAIRED: Notice.REPAIRED, Condition.DAMAGED: Notice.DAMAGED}
     condition, payload = opened.reading.condition, opened.slot.payload
-    damaged = condition is Condition.DAMAGED
     opened.kek.close()
     if payload.recovery_kek is not None:
         payload.recovery_kek.close()
@@ -207,13 +219,28 @@ def as_unlocked(opened: OpenedFile) -> Unlocked:
         data_key=payload.data_key,
         next_data_key=payload.next_data_key,
         decoy_key=payload.decoy_key,
-        has_recovery=bool(payload.slot_map.where(Role.RECOVERY)),
-        generation=payload.generation if damaged else opened.reading.header.generation,
+        has_recovery=payload.recovery_kek is not None,
+        has_room=payload.room,
+        has_decoy=bool(payload.slot_map.where(Role.DECOY)),
+        generation=generation_of(opened),
         notice=notices.get(condition),
     )
 
 
-def _make_database(paths: VaultPaths, index: int, key: Secret, make: MakeDatabase) -> None:
+def put_database(paths: VaultPaths, index: int, key: Secret, make: MakeDatabase) -> None:
+    """Makes a database in the place of a vault file that no slot opens.
+
+    Args:
+        paths: The vault.
+        index: Which of the two, 0 or 1.
+        key: The database's key.
+        make: Makes it; whatever it raises is passed on.
+
+    Raises:
+        DiskFull: There is no room.
+        ReadOnlyFolder: The folder cannot be written.
+        StorageFailed: The disk reported an error.
+    """
     vault = paths.vaults[index]
     drop_new_database(vault)
     try:
