@@ -18,6 +18,7 @@ from ihm_desktop.services.passphrases import Passphrases
 from ihm_desktop.services.people import People
 from ihm_desktop.services.places import Places
 from ihm_desktop.services.reflections import Reflections
+from ihm_desktop.services.second import NOTHING_SECOND, Second, SecondState
 from ihm_desktop.services.settings import SettingsService
 from ihm_desktop.services.sharing import Sharing
 from ihm_desktop.services.spelling import Checker, Spelling
@@ -25,6 +26,7 @@ from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.repositories import Repositories
 from ihm_desktop.vault.changes import KeyChanges
 from ihm_desktop.vault.passphrase import read_words
+from ihm_desktop.vault.second import SecondChanges
 
 _UUID_BYTES = 16
 
@@ -46,6 +48,7 @@ class OpenSession:
     backup: Backup
     spelling: Spelling
     passphrases: Passphrases
+    second: Second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class Parts:
         changes: Changes to the slot file.
         has_second_key: Whether a recovery code opens this journal too.
         dictionary_folders: Where other programs keep their word lists.
+        second: What is known of a second journal.
     """
 
     database: Database
@@ -65,6 +69,7 @@ class Parts:
     has_second_key: bool
     typesetter: Typesetter
     dictionary_folders: tuple[Path, ...]
+    second: SecondState = NOTHING_SECOND
 
 
 def new_uuid() -> str:
@@ -98,6 +103,13 @@ def build(parts: Parts) -> OpenSession:
             repositories.words, parts.dictionary_folders, load_dictionary, run_beside
         ),
         passphrases=passphrases,
+        second=Second(
+            repositories.meta,
+            SecondChanges(changes=parts.changes),
+            parts.second,
+            schema=parts.resources / "schema",
+            new_uuid=new_uuid,
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ihm_desktop.domain.clock import Clock
@@ -11,6 +12,7 @@ from ihm_desktop.domain.typesetter import Typesetter
 from ihm_desktop.services.backup import open_backup
 from ihm_desktop.services.open_session import OpenSession, Parts, build
 from ihm_desktop.services.passphrases import HIGHEST_GENERATION
+from ihm_desktop.services.second import Second, SecondState, make_empty
 from ihm_desktop.storage.copying import copy_to
 from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.migrations import migrate
@@ -58,6 +60,7 @@ class Session:
         self._derive = derive
         self._unlocked: Unlocked | None = None
         self._database: Database | None = None
+        self._second: Second | None = None
 
     def unlock(self, passphrase: Secret) -> Opening:
         """Opens the journal that a passphrase belongs to; about a second.
@@ -75,7 +78,12 @@ class Session:
         return self._opened(unlocked, passphrase)
 
     def set_up(
-        self, passphrase: Secret, recovery: Secret | None = None, profile: Profile | None = None
+        self,
+        passphrase: Secret,
+        recovery: Secret | None = None,
+        profile: Profile | None = None,
+        *,
+        room: bool = False,
     ) -> Opening:
         """Replaces whatever the folder holds by a new journal.
 
@@ -83,25 +91,34 @@ class Session:
             passphrase: What will open it.
             recovery: A code that will open it too, or None.
             profile: Cost of unlocking; None chooses about a second on this computer.
+            room: Whether a second journal can be added later; see `services/second.py`.
 
         Raises:
             PassphraseRejected: The passphrase cannot be used; nothing has changed.
             DiskFull: There is no room.
             ReadOnlyFolder: The folder cannot be written.
         """
-        made = self._made(passphrase, profile, self._make_empty)
+        made = self._made(passphrase, profile, partial(make_empty, self._schema), room=room)
         if recovery is not None:
             generation = self._changes(made.vault_index).add_recovery(passphrase, recovery)
             made = replace(made, generation=generation, has_recovery=True)
         return self._opened(made, passphrase)
 
-    def restore(self, file: Path, passphrase: Secret, profile: Profile | None = None) -> Opening:
+    def restore(
+        self,
+        file: Path,
+        passphrase: Secret,
+        profile: Profile | None = None,
+        *,
+        room: bool = False,
+    ) -> Opening:
         """Replaces whatever the folder holds by a backup, which is checked first.
 
         Args:
             file: The backup.
             passphrase: The backup's; it opens the journal from now on.
             profile: Cost of unlocking; None chooses about a second on this computer.
+            room: Whether a second journal can be added later.
 
         Raises:
             WrongPassphrase: The backup opens with another passphrase; nothing has changed.
@@ -112,7 +129,7 @@ class Session:
         """
         source = open_backup(file, passphrase, schema=self._schema, derive=self._derive)
         try:
-            made = self._made(passphrase, profile, _Restored(source, self._schema))
+            made = self._made(passphrase, profile, _Restored(source, self._schema), room=room)
         finally:
             source.close()
         return self._opened(made, passphrase)
@@ -128,17 +145,20 @@ class Session:
         """
         if self._database is None or self._unlocked is None:
             raise NotFound
-        return build(
+        services = build(
             Parts(
                 database=self._database,
                 clock=self._clock,
                 resources=self._resources,
                 changes=self._changes(self._unlocked.vault_index),
                 has_second_key=self._unlocked.has_recovery,
+                second=second_state(self._unlocked),
                 typesetter=typesetter,
                 dictionary_folders=dictionary_folders(sys.platform, Path.home()),
             )
         )
+        self._second = services.second
+        return services
 
     def interrupt(self) -> None:
         """Ends the query that runs now with `Cancelled`; callable from any thread."""
@@ -154,6 +174,8 @@ class Session:
             database.close()
         if unlocked is not None:
             unlocked.close()
+        if self._second is not None:
+            self._second.close()
 
     @property
     def _schema(self) -> Path:
@@ -162,16 +184,11 @@ class Session:
     def _changes(self, vault_index: int) -> KeyChanges:
         return KeyChanges(paths=self._paths, vault_index=vault_index, derive=self._derive)
 
-    def _made(self, passphrase: Secret, profile: Profile | None, make: MakeDatabase) -> Unlocked:
+    def _made(
+        self, passphrase: Secret, profile: Profile | None, make: MakeDatabase, *, room: bool
+    ) -> Unlocked:
         cost = profile or calibrate(self._clock.monotonic_s, memory_bytes=memory_bytes())
-        return vault.set_up(self._paths, passphrase, cost, make, derive=self._derive)
-
-    def _make_empty(self, path: Path, data_key: Secret) -> None:
-        database = Database.open(path, data_key, create=True)
-        try:
-            migrate(database, self._schema)
-        finally:
-            database.close()
+        return vault.set_up(self._paths, passphrase, cost, make, room=room, derive=self._derive)
 
     def _opened(self, unlocked: Unlocked, passphrase: Secret) -> Opening:
         try:
@@ -217,6 +234,13 @@ class _Restored:
             MetaRepository(database).remove(HIGHEST_GENERATION)  # of another slot file
         finally:
             database.close()
+
+
+def second_state(unlocked: Unlocked) -> SecondState:
+    """Says what a session knows of a second journal when it begins."""
+    return SecondState(
+        has_room=unlocked.has_room, is_there=unlocked.has_decoy, key=unlocked.decoy_key
+    )
 
 
 def _notices(unlocked: Unlocked, database: Database) -> tuple[OpeningNotice, ...]:

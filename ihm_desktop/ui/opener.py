@@ -42,24 +42,28 @@ class Opener(Protocol):
         """
         ...
 
-    def set_up(self, passphrase: bytearray, recovery: bytearray | None) -> object:
+    def set_up(
+        self, passphrase: bytearray, recovery: bytearray | None, *, room: bool = False
+    ) -> object:
         """Replaces whatever the folder holds with a new journal.
 
         Args:
             passphrase: What will open it.
             recovery: A second way in, or None.
+            room: Whether a second journal can be added later.
 
         Raises:
             IhmError: It could not be made; nothing was replaced.
         """
         ...
 
-    def restore(self, file: Path, passphrase: bytearray) -> object:
+    def restore(self, file: Path, passphrase: bytearray, *, room: bool = False) -> object:
         """Replaces whatever the folder holds with a backup.
 
         Args:
             file: The backup.
             passphrase: The backup's; it opens the journal from now on.
+            room: Whether a second journal can be added later.
 
         Raises:
             IhmError: It could not be opened; nothing was replaced.
