@@ -23,26 +23,29 @@ from ihm_desktop.services.vault_opener import Opened, VaultOpener, Warmth
 from ihm_desktop.system import desktop_identity
 from ihm_desktop.system.clock import SystemClock
 from ihm_desktop.system.panel_pipe import PanelPipe, end_process
-from ihm_desktop.system.panel_words import Close, Door, Order, Raise, Report, Start
+from ihm_desktop.system.panel_words import Close, Door, Order, Raise, Report, Start, Told
 from ihm_desktop.ui import fonts
 from ihm_desktop.ui.accessible_areas import AccessibleAreas
-from ihm_desktop.ui.close_corner import CloseCorner
 from ihm_desktop.ui.crash_notice import CrashNotice
+from ihm_desktop.ui.front_link import CoverView
 from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.leaving import Leaving
 from ihm_desktop.ui.looks import Looks
-from ihm_desktop.ui.quick_exit import QuickExit
+from ihm_desktop.ui.pipe_link import PipeLink
 from ihm_desktop.ui.shell import Shell
+from ihm_desktop.ui.small_unlock import SmallUnlock
 from ihm_desktop.ui.tongue import Tongue
 from ihm_desktop.ui.unlock_window import UnlockWindow
+from ihm_desktop.ui.watch import Watch
 from ihm_desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from ihm_desktop.domain.typesetter import Typesetter
     from ihm_desktop.ui.journal_view import JournalView
-    from ihm_desktop.ui.set_up.wizard import SetUpWizard
 
 BEAT_MS: Final = 1_000
+LATE_MS: Final = 2_000  # clipboard and session are not watched before; imports come first
+COVERS: Final = paths.resources() / "covers"
 HEAVY: Final = (  # imported while the person types
     "ihm_desktop.services.session",
     "ihm_desktop.services.open_session",
@@ -86,23 +89,30 @@ class Panel(QObject):
         self._looks.speak(start.language)
         self._looks.usual()
         self._shell = Shell(self._title, QRect(*start.geometry))
-        self._quick_exit = QuickExit(app, self._clock.monotonic_s, self)
         self._leaving = Leaving(self._jobs, self, self._end, SilentLog(), self)
+        self._watch = Watch(
+            app, self._leaving, self._clock.monotonic_s, name=cover.app_id, disguise=cover.small
+        )
         self._notice = CrashNotice(self._shell, self._leaving.leave, SilentLog())
-        self._corner = CloseCorner(app, self._leaving.leave, self)
+        self._link = PipeLink(pipe, start, _covers)
         self._beat = QTimer(self, interval=BEAT_MS)
         self._view: JournalView | None = None
-        self._unlock = UnlockWindow(self._title, _(cover.field), cover.outcomes)
+        self._unlock = self._unlock_panel()
         self._connect()
 
     def show(self) -> None:
         """Shows the unlock window over the front's."""
         self._notice.install()
         self._shell.lie_over(self._start.window)
-        first = self._set_up() if self._start.door is Door.NEW else self._unlock
-        self._shell.show_panel(first)
+        if self._start.door is Door.NEW:
+            self._begin_set_up()
+        elif isinstance(self._unlock, SmallUnlock):
+            self._shell.show_small(self._unlock, _(self._cover.unlock_title))
+        else:
+            self._shell.show_large(self._unlock, self._title)
         self._shell.show()
-        first.start()
+        if self._start.door is Door.OPEN:
+            self._unlock.start()
         self._pipe.listen(self._order.emit)
 
     def flush(self) -> None:
@@ -124,24 +134,34 @@ class Panel(QObject):
         self._shell.moved.connect(self._moved)
         self._shell.close_asked.connect(self._leaving.leave)
         self._leaving.hidden.connect(self._hidden)
-        self._quick_exit.made.connect(self._gesture)
         self._jobs.crashed.connect(self._notice.show)
         self._beat.timeout.connect(self._tell_beat)
         self._unlock.close_asked.connect(self._leaving.leave)
         self._unlock.entered.connect(self._enter)
 
+    def _unlock_panel(self) -> UnlockWindow | SmallUnlock:
+        field, outcomes = _(self._cover.field), self._cover.outcomes
+        if not self._cover.small:
+            return UnlockWindow(self._title, field, outcomes)
+        small = SmallUnlock(field, outcomes)
+        small.new_asked.connect(self._begin_set_up)
+        return small
+
     def _painted(self) -> None:
-        self._pipe.tell(Report.PAINTED)
+        self._pipe.say(Told(report=Report.PAINTED, window=int(self._shell.winId())))
         self._beat.start()
         self._warmth.begin()
+        QTimer.singleShot(LATE_MS, self, self._watch.begin_late)
 
-    def _set_up(self) -> "SetUpWizard":
+    def _begin_set_up(self) -> None:
         from ihm_desktop.ui.set_up.wizard import SetUpWizard
 
-        wizard = SetUpWizard(self._title, self._opener, self._jobs, self._quick_exit)
+        quick_exit = self._watch.quick_exit
+        wizard = SetUpWizard(self._title, self._opener, self._jobs, quick_exit, self._link)
         wizard.finished.connect(self._show_journal)
         wizard.close_asked.connect(self._leaving.leave)
-        return wizard
+        self._shell.show_large(wizard, self._title)
+        wizard.start()
 
     def _enter(self, passphrase: bytearray) -> None:
         self._jobs.run(
@@ -159,40 +179,36 @@ class Panel(QObject):
             opened,
             jobs=self._jobs,
             looks=self._looks,
-            quick_exit=self._quick_exit,
+            quick_exit=self._watch.quick_exit,
             clock=self._clock,
             close_now=self._leaving.leave,
+            front=self._link,
+            follow=self._watch.follow,
         )
         view.idle.connect(self._leaving.leave)
         view.rebuilt.connect(self._show_rebuilt)
         self._view = view
-        self._shell.show_panel(view.widget)
+        self._shell.show_large(view.widget, self._title)
         view.start()
         self._pipe.tell(Report.OPEN)
-        QTimer.singleShot(0, self, self._watch_session)
+        QTimer.singleShot(0, self, self._watch.begin_late)
 
     def _show_rebuilt(self) -> None:
         if self._view is not None:
             self._shell.show_panel(self._view.widget)
 
-    def _watch_session(self) -> None:
-        """Leaves on sleep and session lock, empties the clipboard; neither is needed sooner."""
-        from ihm_desktop.system.clipboard import ClipboardKeeper
-        from ihm_desktop.system.session_events import session_events
-
-        self._clipboard = ClipboardKeeper(QApplication.clipboard(), self)
-        self._events = session_events(self)
-        self._events.leaving.connect(self._leaving.leave)
-
     def _take_order(self, order: Order) -> None:
         if isinstance(order, Close):
             self._leaving.leave()
         elif isinstance(order, Raise):
-            self._shell.activateWindow()
+            self._lift(order)
 
-    def _gesture(self) -> None:
-        if not self._quick_exit.practising:
-            self._leaving.leave()
+    def _lift(self, order: Raise) -> None:
+        """Takes the keyboard; what went off the screen comes back by the cover's gesture alone."""
+        if not self._watch.away.away:
+            self._shell.activateWindow()
+        elif order.asked:
+            self._watch.away.come_back(QRect(*order.geometry) if order.geometry else None)
 
     def _tell_beat(self) -> None:
         self._pipe.tell(Report.BEAT)
@@ -224,11 +240,30 @@ def run(source: BinaryIO, sink: BinaryIO) -> int:
     start = pipe.first()
     if not isinstance(start, Start):
         return 0
-    cover = cover_file.load(paths.resources() / "covers", start.cover)
+    cover = cover_file.load(COVERS, start.cover)
     app = _application(cover)
     panel = Panel(app, pipe, start, cover)
     panel.show()
     return app.exec()
+
+
+def _covers() -> tuple[CoverView, ...]:
+    """Reads every cover's file; the plain one comes first."""
+    loaded = (cover_file.load(COVERS, path.stem) for path in sorted(COVERS.glob("*.toml")))
+    return tuple(_cover_view(cover) for cover in sorted(loaded, key=lambda cover: cover.small))
+
+
+def _cover_view(cover: Cover) -> CoverView:
+    ask_title, ask_text = cover.ask or ("", "")
+    return CoverView(
+        name=cover.name,
+        title=cover.title,
+        disguise=cover.small,
+        about=cover.about,
+        ask_title=ask_title,
+        ask_text=ask_text,
+        keys=frozenset(cover.shortcuts.values()),
+    )
 
 
 def _make_typesetter() -> "Typesetter":

@@ -81,15 +81,15 @@ class FakeFront:
     covers: tuple[CoverView, ...] = COVERS
     chord: str = "Ctrl+Shift+L"
     long_press: bool = False
-    worn: list[tuple[str, tuple[Item, ...]]] = field(default_factory=list)
+    worn: list[tuple[str, tuple[Item, ...], bool]] = field(default_factory=list)
     emptied: int = 0
 
     def __post_init__(self) -> None:
         self.wanted = self.wanted or self.cover
 
-    def wear(self, name: str, items: Sequence[Item]) -> None:
+    def wear(self, name: str, items: Sequence[Item], *, clear: bool = False) -> None:
         self.wanted = name
-        self.worn.append((name, tuple(items)))
+        self.worn.append((name, tuple(items), clear))
 
     def keep(self, chord: str, *, long_press: bool) -> None:
         self.chord, self.long_press = chord, long_press

@@ -121,6 +121,16 @@ SETTINGS: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        key="uncover",
+        group=N_("Closing"),
+        default=True,
+        label=N_("Show the other program when I go elsewhere"),
+        help=N_(
+            "Counts when this looks like another program. The keys that open it bring it back. "
+            "It stays on the screen while a screen reader runs."
+        ),
+    ),
+    Setting(
         key="word_count",
         group=N_("Writing"),
         default=False,

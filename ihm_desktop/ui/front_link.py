@@ -18,6 +18,7 @@ class CoverView:
         about: Message id of a sentence on what it hides and what not; may be empty.
         ask_title: Message id of what the title of an item of her own is; empty for no items.
         ask_text: Message id of what the item's text is.
+        keys: Keys that mean something in it, in Qt's portable form.
     """
 
     name: str
@@ -26,6 +27,7 @@ class CoverView:
     about: str = ""
     ask_title: str = ""
     ask_text: str = ""
+    keys: frozenset[str] = frozenset()
 
 
 class FrontLink(Protocol):
@@ -56,12 +58,13 @@ class FrontLink(Protocol):
         """Whether holding keys there may empty everything."""
         ...
 
-    def wear(self, name: str, items: Sequence[Item]) -> None:
+    def wear(self, name: str, items: Sequence[Item], *, clear: bool = False) -> None:
         """Asks for another cover; the front changes it once this process has ended.
 
         Args:
-            name: The cover's name.
-            items: What it holds from the beginning, at most two; blank ones are left out.
+            name: The cover's name; the one that is worn now takes the items alone.
+            items: What it holds from the beginning, at most two.
+            clear: Whether what the cover so far has kept is to go.
         """
         ...
 

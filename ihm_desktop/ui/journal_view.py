@@ -48,6 +48,7 @@ class JournalView(QObject):
         clock: Clock,
         close_now: Callable[[], None],
         front: FrontLink,
+        follow: Callable[[Mapping[str, Value]], None],
     ) -> None:
         """Builds it; `start` opens the first page.
 
@@ -60,12 +61,14 @@ class JournalView(QObject):
             clock: Source of dates and of idle time.
             close_now: Quick exit.
             front: What people see of the program from outside.
+            follow: Told all settings, now and whenever one changes.
         """
         super().__init__()
         self._session = opened.services
         self._jobs = jobs
         self._looks = looks
         self._quick_exit = quick_exit
+        self._follow_settings = follow
         looks.from_settings(opened.values)
         self._idle = Idle(clock.monotonic_s, _idle_s(opened.values), self)
         self._idle.due.connect(self.idle)
@@ -163,6 +166,7 @@ class JournalView(QObject):
 
     def _show(self, values: Mapping[str, Value]) -> None:
         self._quick_exit.choose(str(values["quick_key"]))
+        self._follow_settings(values)
         plain, more = bool(values["plain_names"]), bool(values["more_pages"])
         chosen = frozenset(key for key, value in values.items() if value is True)
         self._window.show_names(plain=plain, more=more, chosen=chosen)

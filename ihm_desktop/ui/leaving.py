@@ -3,13 +3,26 @@
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ihm_desktop.log import Event, Log
 from ihm_desktop.ui.jobs import Jobs
+from ihm_desktop.ui.off_screen import keep_back
 
+HANDS: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.Shortcut,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.InputMethod,
+    }
+)
 SILENCE: Final = " "  # an assertive announcement takes the place of what is being spoken
 
 
@@ -61,6 +74,7 @@ class Leaving(QObject):
         self._end = end
         self._log = log
         self._left = False
+        self._deaf = _Deaf(self)
 
     def leave(self) -> None:
         """Hides everything, saves what was typed, closes the vault, ends the process."""
@@ -69,6 +83,7 @@ class Leaving(QObject):
         self._left = True
         stop_speech()
         hide_everything()
+        self._deaf.listen_no_more()
         self.hidden.emit()
         try:
             self._parts.flush()
@@ -82,6 +97,24 @@ class Leaving(QObject):
         except Exception:  # what was saved is saved; the next start tidies
             self._log.note(Event.CRASHED)
         self._end()
+
+
+class _Deaf(QObject):
+    """Lets no key or click through any more, and no window appear.
+
+    Someone in a hurry goes on pressing, and what was pressed may still be on its way here.
+    """
+
+    def listen_no_more(self) -> None:
+        """Begins."""
+        app = QGuiApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Drops what hands do."""
+        keep_back(watched, event)
+        return event.type() in HANDS
 
 
 def hide_everything() -> None:

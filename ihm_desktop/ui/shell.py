@@ -1,15 +1,17 @@
 """The journal process's one window: it lies over the front's and belongs to it.
 
 Unlocking, set-up and the journal itself are shown in turn in the same window, so that
-nothing flickers and the task bar never learns of a second one.
+nothing flickers and the task bar never learns of a second one. Under a disguise it begins
+small, in the middle of the front's window, and takes that window's place when it opens.
 """
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+ANY_SIZE_PX: Final = (1 << 24) - 1  # QWIDGETSIZE_MAX, which Python is not told
 SETTLE_MS: Final = 60  # a window that is being dragged tells its place this seldom
 
 # Without the dialog flag Qt sets no WM_TRANSIENT_FOR and the task bar shows two programs.
@@ -39,6 +41,8 @@ class Shell(QWidget):
     def __init__(self, title: str, place: QRect) -> None:
         super().__init__()
         self._painted = False
+        self._place = place
+        self._small = False
         self._beneath: QWindow | None = None
         self._stack = QStackedLayout(self)
         self._settled = QTimer(self, interval=SETTLE_MS, singleShot=True)
@@ -60,6 +64,41 @@ class Shell(QWidget):
         handle = self.windowHandle()
         if handle is not None and self._beneath is not None:
             handle.setTransientParent(self._beneath)
+
+    def show_small(self, panel: QWidget, title: str) -> None:
+        """Shows a widget in a small window that cannot be made larger.
+
+        Args:
+            panel: Fills the window.
+            title: Its title.
+        """
+        self._small = True
+        self.setWindowTitle(title)
+        self.show_panel(panel)
+        size = panel.sizeHint().expandedTo(panel.minimumSizeHint()).boundedTo(self._place.size())
+        small = QRect(QPoint(0, 0), size)
+        small.moveCenter(self._place.center())
+        self.setFixedSize(size)
+        self.setGeometry(small)
+
+    def show_large(self, panel: QWidget, title: str) -> None:
+        """Shows a widget in the front's own place.
+
+        Args:
+            panel: Fills the window.
+            title: The window's title.
+        """
+        self.setWindowTitle(title)
+        if not self._small:
+            self.show_panel(panel)
+            return
+        self._small = False
+        self.setUpdatesEnabled(False)  # the new one is never painted in the small window
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(ANY_SIZE_PX, ANY_SIZE_PX)
+        self.show_panel(panel)
+        self.setGeometry(self._place)
+        self.setUpdatesEnabled(True)
 
     def show_panel(self, panel: QWidget) -> None:
         """Shows a widget in place of the one before, which is given up.
@@ -99,5 +138,5 @@ class Shell(QWidget):
         self._settled.start()
 
     def _tell_place(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._small:
             self.moved.emit(self.geometry())

@@ -51,6 +51,7 @@ def view(qtbot, qapp, tmp_path, monkeypatch):
             clock=StillClock(),
             close_now=lambda: None,
             front=FakeFront(),
+            follow=lambda _values: None,
         )
         qtbot.addWidget(made.widget)
         made.start()

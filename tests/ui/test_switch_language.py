@@ -94,6 +94,7 @@ def journal(qtbot, qapp, services, tongue):
         clock=clock,
         close_now=do_not_close,
         front=FakeFront(),
+        follow=lambda _values: None,
     )
     view.jobs = jobs
     qtbot.addWidget(view.widget)

@@ -9,6 +9,7 @@ from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.opener import StrengthView
+from ihm_desktop.ui.set_up.phrase import is_phrase
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.labelled import Labelled
@@ -82,6 +83,9 @@ class NewPassphrase(QWidget):
         if not self.first.text():
             self.first.setFocus()
             return _("Please type a passphrase first.")
+        if is_phrase(self.first.text()):
+            self.first.setFocus()
+            return _("This one is taken. Please choose another.")
         if self.first.text() != self.again.text():
             self.again.clear()
             self.again.setFocus()

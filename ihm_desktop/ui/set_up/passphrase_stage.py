@@ -9,6 +9,7 @@ from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.opener import Opener, StrengthView
+from ihm_desktop.ui.set_up.phrase import is_phrase
 from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
@@ -134,6 +135,9 @@ class PassphraseStage(Stage):
     def _go_on(self) -> None:
         if not self.first.text():
             self.say(_("Please type a passphrase first."))
+            self.first.setFocus()
+        elif is_phrase(self.first.text()):
+            self.say(_("This one is taken. Please choose another."))
             self.first.setFocus()
         elif self.first.text() != self.again.text():
             self.say(_("The two are not the same. Please type the second one again."))

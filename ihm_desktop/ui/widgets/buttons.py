@@ -1,9 +1,10 @@
 """Buttons: painted whole, at least 44 pixels high, with text that may wrap."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -20,6 +21,10 @@ RADIUS: Final = 12
 _ICON: Final = 18
 _GAP: Final = 10
 _PADDING_Y: Final = 10
+_DOTS: Final = 3  # as many as the gesture has presses
+_DOT: Final = 3
+_DOTS_APART: Final = 11
+_DOTS_ABOVE_EDGE: Final = 8
 
 
 class Kind(StrEnum):
@@ -103,26 +108,30 @@ class Button(QPushButton):
         """Tells layouts that a narrow button needs more lines."""
         return True
 
+    def faces(self) -> tuple[tuple[str, str], ...]:
+        """Returns label and icon as they may ever be shown; there is room for each."""
+        return ((self._label, self._icon_name),)
+
     def heightForWidth(self, width: int) -> int:
-        """Returns the height at which no line of the label is cut."""
-        theme = theme_now()
-        inner = width - self._beside_text(theme)
-        lines = wrapped_text.height(self.text_font(), self._label, inner) if self._label else 0
+        """Returns the height at which no line of a label is cut."""
+        theme, font = theme_now(), self.text_font()
+        lines = max(
+            wrapped_text.height(font, label, width - self._beside_text(theme, label, icon))
+            if label
+            else 0
+            for label, icon in self.faces()
+        )
         return max(theme.px(CONTROL_HEIGHT), lines + 2 * theme.px(_PADDING_Y))
 
     def sizeHint(self) -> QSize:
         """Asks for the label on one line."""
-        theme = theme_now()
-        text = wrapped_text.line_width(self.text_font(), self._label) if self._label else 0
-        width = max(theme.px(CONTROL_HEIGHT), text + self._beside_text(theme))
+        width = max(theme_now().px(CONTROL_HEIGHT), self._widest(wrapped_text.line_width))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Asks for the longest word of the label."""
-        theme = theme_now()
-        word = wrapped_text.widest_word(self.text_font(), self._label) if self._label else 0
-        height = theme.px(CONTROL_HEIGHT)
-        return QSize(max(height, word + self._beside_text(theme)), height)
+        height = theme_now().px(CONTROL_HEIGHT)
+        return QSize(max(height, self._widest(wrapped_text.widest_word)), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Presses with Enter as well as with the space bar, in every window and system."""
@@ -186,18 +195,24 @@ class Button(QPushButton):
 
     def paint_label(self, painter: QPainter, theme: Theme, colour: QColor) -> None:
         """Paints icon and label together, centred, the icon on the reading side."""
+        self.paint_face(painter, theme, colour, (self._label, self._icon_name))
+
+    def paint_face(
+        self, painter: QPainter, theme: Theme, colour: QColor, face: tuple[str, str]
+    ) -> None:
+        """Paints one of `faces`."""
+        label, icon = face
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         font = self.text_font()
-        extra = self._beside_text(theme)
-        room = max(1, self.width() - extra)
-        text = min(room, wrapped_text.line_width(font, self._label)) if self._label else 0
-        lead = self._icon_room(theme)
+        room = max(1, self.width() - self._beside_text(theme, label, icon))
+        text = min(room, wrapped_text.line_width(font, label)) if label else 0
+        lead = self._icon_room(theme, label, icon)
         start = (self.width() - lead - text) / 2
-        if self._icon_name:
+        if icon:
             edge = theme.px(_ICON)
             left = self.width() - start - edge if right_to_left else start
             picture = icons.pixmap(
-                self._icon_name,
+                icon,
                 colour.name(),
                 edge,
                 self.devicePixelRatioF(),
@@ -208,15 +223,22 @@ class Button(QPushButton):
         painter.setFont(font)
         painter.setPen(colour)
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRectF(left, 0, text, self.height()), flags, self._label)
+        painter.drawText(QRectF(left, 0, text, self.height()), flags, label)
 
-    def _icon_room(self, theme: Theme) -> int:
-        if not self._icon_name:
+    def _widest(self, measured: Callable[[QFont, str], int]) -> int:
+        theme, font = theme_now(), self.text_font()
+        return max(
+            (measured(font, label) if label else 0) + self._beside_text(theme, label, icon)
+            for label, icon in self.faces()
+        )
+
+    def _icon_room(self, theme: Theme, label: str, icon: str) -> int:
+        if not icon:
             return 0
-        return theme.px(_ICON) + (theme.px(_GAP) if self._label else 0)
+        return theme.px(_ICON) + (theme.px(_GAP) if label else 0)
 
-    def _beside_text(self, theme: Theme) -> int:
-        return 2 * theme.px(_PADDING_X[self._kind]) + self._icon_room(theme)
+    def _beside_text(self, theme: Theme, label: str, icon: str) -> int:
+        return 2 * theme.px(_PADDING_X[self._kind]) + self._icon_room(theme, label, icon)
 
 
 class CloseButton(Button):
@@ -224,3 +246,31 @@ class CloseButton(Button):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Close"), kind=Kind.NEUTRAL, icon="x", parent=parent)
+        self._count = 0
+
+    def count(self) -> int:
+        """Returns how many presses of the gesture are shown."""
+        return self._count
+
+    def set_count(self, count: int) -> None:
+        """Shows how many presses of the gesture were made; 0 shows nothing."""
+        if count != self._count:
+            self._count = count
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the button, and the row of dots below its label while presses count."""
+        super().paintEvent(event)
+        if not self._count:
+            return
+        theme = theme_now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        apart = theme.px(_DOTS_APART) * (-1 if mirrored else 1)
+        y = self.height() - theme.px(_DOTS_ABOVE_EDGE)
+        for dot in range(_DOTS):
+            x = self.width() / 2 + (dot - (_DOTS - 1) / 2) * apart
+            radius = theme.px(_DOT) * (1.0 if dot < self._count else 0.4)
+            shapes.dot(painter, QPointF(x, y), radius, theme.colour("ink"))
+        painter.end()

@@ -63,13 +63,14 @@ class PassphraseField(QWidget):
 
     Args:
         name: Accessible name of the field.
+        can_show: Whether there is the button that shows what is typed.
         parent: Owner.
     """
 
     edited = Signal()
     entered = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, can_show: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._field = _Veiled(name)
@@ -83,6 +84,8 @@ class PassphraseField(QWidget):
         row.setSpacing(6)
         row.addWidget(self._field, 1)
         row.addWidget(self._eye)
+        if not can_show:
+            self._eye.hide()
         self.setFocusProxy(self._field)
 
     def text(self) -> str:
@@ -94,6 +97,10 @@ class PassphraseField(QWidget):
         taken = bytearray(self._field.text().encode("utf-8", errors="surrogatepass"))
         self.clear()
         return taken
+
+    def hold(self) -> None:
+        """Shows the marks of a full field while nothing of it is kept."""
+        self._field.setText(" ")
 
     def clear(self) -> None:
         """Empties the field and covers it again."""

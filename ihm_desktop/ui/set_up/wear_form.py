@@ -1,0 +1,100 @@
+"""What this program looks like from outside: which cover, what it holds, which keys lead back."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ihm_desktop.i18n import N_, _
+from ihm_desktop.ui.front_link import CoverView, FrontLink
+from ihm_desktop.ui.set_up.chord_card import ChordCard
+from ihm_desktop.ui.set_up.own_items import OwnItems
+from ihm_desktop.ui.theme import theme_now
+from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
+from ihm_desktop.ui.widgets.labels import Body, Note
+from ihm_desktop.ui.widgets.options import AnyOf
+
+PLAIN: Final = N_(
+    "A quiet window with two buttons. What you write is locked. But the window pretends nothing: "
+    "anyone can see that something is kept here."
+)
+DISGUISE: Final = N_(
+    "A real program that anyone may open and use. Someone who knows this program, or who "
+    "searches the computer closely, can still find out."
+)
+
+
+class WearForm(QWidget):
+    """Asks; nothing is changed before `apply`."""
+
+    def __init__(self, front: FrontLink, parent: QWidget | None = None) -> None:
+        """Builds it.
+
+        Args:
+            front: Knows the covers and carries out the change.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._front = front
+        self._covers = {cover.name: cover for cover in front.covers}
+        self.which = ChoiceGroup(
+            _("Which one?"), [(cover.name, _(cover.title)) for cover in front.covers]
+        )
+        self.about = Body()
+        self.chord = ChordCard(front.chord, {key for c in front.covers for key in c.keys})
+        self.items = {c.name: OwnItems(c) for c in front.covers if c.ask_title}
+        self.clear = AnyOf(_("Throw away what it kept"))
+        self.kept = Note()
+        self._lay_out()
+        self.which.chosen.connect(self._show)
+        self.which.set_value(front.wanted)
+        self._show(front.wanted)
+
+    def cover(self) -> CoverView:
+        """Returns the cover that is chosen."""
+        return self._covers[self.which.value() or self._front.wanted]
+
+    def problem(self) -> str:
+        """Returns what has to be done first, in words; empty for nothing."""
+        if self.cover().disguise and not self.chord.tried():
+            return self.chord.ask()
+        return ""
+
+    def apply(self) -> None:
+        """Tells the front what was chosen; what stays as it is is not told."""
+        front, cover = self._front, self.cover()
+        own = self.items.get(cover.name)
+        items = own.items() if own is not None else ()
+        if cover.disguise and self.chord.chord() != front.chord:
+            front.keep(self.chord.chord(), long_press=front.long_press)
+        if items or cover.name != front.wanted:
+            front.wear(cover.name, items, clear=self.clear.isChecked() and self._changes())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme_now().px(14))
+        for widget in (self.which, self.about, *self.items.values(), self.chord):
+            column.addWidget(widget)
+        column.addWidget(self.kept)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _changes(self) -> bool:
+        return self.cover().name != self._front.cover
+
+    def _show(self, _name: str) -> None:
+        cover, worn = self.cover(), self._covers[self._front.cover]
+        general = _(DISGUISE if cover.disguise else PLAIN)
+        self.about.setText(" ".join(part for part in (_(cover.about), general) if part))
+        self.chord.setVisible(cover.disguise)
+        for name, items in self.items.items():
+            items.setVisible(name == cover.name)
+        leaves = self._changes() and worn.disguise
+        self.clear.setVisible(leaves)
+        self.kept.setVisible(leaves)
+        self.kept.setText(
+            _(
+                "What you kept in “{title}” stays in a folder of its own, and is there again "
+                "when you choose it again."
+            ).format(title=_(worn.title))
+        )
