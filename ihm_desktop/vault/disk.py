@@ -90,6 +90,20 @@ def write_new_random(path: Path, size: int) -> None:
         sync(descriptor)
 
 
+def copy_over(source: Path, target: Path) -> None:
+    """Gives a file the content of another one, in place, and syncs it.
+
+    Args:
+        source: A file that is whole and stays as it is.
+        target: The file; made where there is none. A longer one is cut off.
+    """
+    with opened(source, os.O_RDONLY) as read, opened(target, os.O_WRONLY | os.O_CREAT) as write:
+        while chunk := os.read(read, _CHUNK_BYTES):
+            write_all(write, chunk)
+        os.ftruncate(write, os.fstat(read).st_size)
+        sync(write)
+
+
 def write_new(path: Path, data: bytes) -> None:
     """Makes a file that must not be there yet, and syncs it."""
     with opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as descriptor:

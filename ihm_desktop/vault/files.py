@@ -1,8 +1,7 @@
 """Where the files of a vault are, and how the slot file is read and replaced.
 
-Standard library only: the front uses it. Names that end in `.new`, `.old` or `.blank`
-exist only while something is being changed; `folder.clean_leftovers` ends what was cut
-off.
+Standard library only: the front uses it. Names that end in `.new` or `.old` exist only
+while something is being changed; `folder.clean_leftovers` ends what was cut off.
 """
 
 import os
@@ -47,11 +46,6 @@ def new_name(path: Path) -> Path:
 def old_name(path: Path) -> Path:
     """Names the backup that Windows keeps while it replaces a file."""
     return path.with_name(path.name + ".old")
-
-
-def blank_name(path: Path) -> Path:
-    """Names the mark that a vault file is to become random bytes."""
-    return path.with_name(path.name + ".blank")
 
 
 def rollback_name(vault: Path) -> Path:

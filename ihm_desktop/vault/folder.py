@@ -10,7 +10,7 @@ from ihm_desktop.vault.disk import FOLDER_MODE, disk_errors, overwrite_and_remov
 from ihm_desktop.vault.files import VaultPaths, new_name, old_name, replace_slot_file
 from ihm_desktop.vault.header import never_used
 from ihm_desktop.vault.profiles import Clock, calibrate
-from ihm_desktop.vault.vault_files import drop_new_database, finish_blanks, mark_blank
+from ihm_desktop.vault.vault_files import drop_new_database, finish_emptying
 
 
 def ensure_folder(
@@ -60,16 +60,15 @@ def make_folder(paths: VaultPaths) -> None:
 def create_never_used(paths: VaultPaths, profile: int) -> None:
     """Writes the three files of a never-used folder.
 
-    The marks come first, then the slot file, then the vaults: after a kill at any point
-    the next start either begins anew or finishes.
+    The slot file comes first and says that the vaults are missing: after a kill at any
+    point the next start either begins anew or finishes.
 
     Args:
         paths: Where the files go.
         profile: Number of the Argon2id profile that the slot file names.
     """
-    mark_blank(paths)
-    replace_slot_file(paths, never_used(profile))
-    finish_blanks(paths)
+    replace_slot_file(paths, never_used(profile, unfinished=True))
+    finish_emptying(paths)
 
 
 def clean_leftovers(paths: VaultPaths) -> None:
@@ -94,4 +93,4 @@ def clean_leftovers(paths: VaultPaths) -> None:
         if paths.slot.exists():
             for vault in paths.vaults:
                 drop_new_database(vault)
-            finish_blanks(paths)
+            finish_emptying(paths)

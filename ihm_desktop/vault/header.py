@@ -22,6 +22,7 @@ SLOT_BYTES = 496
 FORMAT_VERSION = 1
 PROFILE_COUNT = 4
 MAX_GENERATION = 2**64 - 1
+UNFINISHED = 0  # the generation of no file but one whose vaults are still to be replaced
 CHECKSUM_BYTES = 16
 CHECKSUM_AT = HEADER_BYTES - CHECKSUM_BYTES
 
@@ -47,7 +48,8 @@ class Header:
         version: Format version.
         profile: Number of the Argon2id profile, 0 to 3.
         generation: Grows by one with each change of the file; begins at random, so that
-            its height does not tell how often the file was changed.
+            its height does not tell how often the file was changed. `UNFINISHED` in a
+            never-used file whose folder still holds other vault files than it should.
     """
 
     salt: bytes
@@ -73,12 +75,14 @@ def first_generation() -> int:
     return 1 + secrets.randbelow(_MAX_FIRST_GENERATION)
 
 
-def never_used(profile: int) -> bytes:
+def never_used(profile: int, *, unfinished: bool = False) -> bytes:
     """Makes a complete, valid slot file that no passphrase opens.
 
     Args:
         profile: Number of the Argon2id profile it names. Pass the one that a set-up on
             this computer would choose: another one would tell that none has happened.
+        unfinished: Whether it also says that both vault files are still to be replaced,
+            so that one write empties a folder and every later start knows what is left.
 
     Returns:
         4,096 bytes.
@@ -87,7 +91,7 @@ def never_used(profile: int) -> bytes:
         salt=fresh_salt(SALT_BYTES),
         version=FORMAT_VERSION,
         profile=profile,
-        generation=first_generation(),
+        generation=UNFINISHED if unfinished else first_generation(),
     )
     return encode(header, secrets.token_bytes(SLOT_COUNT * SLOT_BYTES))
 

@@ -7,15 +7,14 @@ import pytest
 from ihm_desktop.vault import disk
 from ihm_desktop.vault.files import (
     VaultPaths,
-    blank_name,
     new_name,
     old_name,
     rollback_name,
 )
 from ihm_desktop.vault.folder import clean_leftovers, ensure_folder
-from ihm_desktop.vault.header import TELLING_FIRST_BYTES
+from ihm_desktop.vault.header import TELLING_FIRST_BYTES, never_used
 from ihm_desktop.vault.reading import Condition, read
-from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES, mark_blank
+from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES, is_unfinished
 from tests.fakes_vault import vault_paths
 
 
@@ -124,15 +123,22 @@ def test_an_unfinished_database_is_removed_and_the_vaults_stay(made: VaultPaths)
     assert names(made) == sorted([made.slot, *made.vaults])
 
 
-def test_marked_vaults_become_random_bytes_of_the_smallest_size(made: VaultPaths) -> None:
+def unfinished(paths: VaultPaths) -> None:
+    paths.slot.write_bytes(never_used(0, unfinished=True))
+
+
+def test_vaults_that_are_to_be_replaced_become_random_bytes_of_the_smallest_size(
+    made: VaultPaths,
+) -> None:
     for vault in made.vaults:
         vault.write_bytes(b"old" * VAULT_STEP_BYTES)
         rollback_name(vault).write_bytes(b"old")
-    mark_blank(made)
+    unfinished(made)
 
     clean_leftovers(made)
 
     assert names(made) == sorted([made.slot, *made.vaults])
+    assert not is_unfinished(made)
     for vault in made.vaults:
         assert vault.stat().st_size == VAULT_STEP_BYTES
         assert b"oldold" not in vault.read_bytes()
@@ -140,25 +146,21 @@ def test_marked_vaults_become_random_bytes_of_the_smallest_size(made: VaultPaths
 
 def test_a_first_start_that_was_cut_off_begins_anew(paths: VaultPaths) -> None:
     paths.folder.mkdir()
-    mark_blank(paths)
+    new_name(paths.slot).write_bytes(never_used(0, unfinished=True))
 
     clean_leftovers(paths)
     assert ensure_folder(paths)
 
     assert names(paths) == sorted([paths.slot, *paths.vaults])
+    assert not is_unfinished(paths)
 
 
 def test_a_first_start_that_was_cut_off_late_is_finished(made: VaultPaths) -> None:
     made.vaults[0].write_bytes(b"")
     made.vaults[1].unlink()
-    mark_blank(made)
+    unfinished(made)
 
     clean_leftovers(made)
 
     assert [vault.stat().st_size for vault in made.vaults] == [VAULT_STEP_BYTES] * 2
-
-
-def test_marks_are_empty_files_beside_the_vaults(made: VaultPaths) -> None:
-    mark_blank(made)
-
-    assert [blank_name(vault).stat().st_size for vault in made.vaults] == [0, 0]
+    assert not is_unfinished(made)

@@ -1,17 +1,19 @@
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from ihm_desktop.domain.errors import DiskFull, WrongPassphrase
-from ihm_desktop.vault import wipe as wipe_module
+from ihm_desktop.domain.errors import DiskFull, ReadOnlyFolder, WrongPassphrase
+from ihm_desktop.vault import vault_files
 from ihm_desktop.vault.files import VaultPaths, new_name, old_name, rollback_name
 from ihm_desktop.vault.folder import clean_leftovers
-from ihm_desktop.vault.profiles import FLOOR, PROFILES, Profile
+from ihm_desktop.vault.header import UNFINISHED, header_of
+from ihm_desktop.vault.profiles import DEFAULT, FLOOR, PROFILES, Profile
 from ihm_desktop.vault.reading import Condition, read
 from ihm_desktop.vault.slot_file import open_file
 from ihm_desktop.vault.vault import set_up, unlock
-from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES, mark_blank
+from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES, is_unfinished
 from ihm_desktop.vault.wipe import overwrite_slot_files, wipe
 from tests.fakes_vault import cheap_derive, make_marked_database, secret, vault_paths
 
@@ -38,12 +40,14 @@ def test_a_wiped_folder_is_a_never_used_one(paths: VaultPaths) -> None:
     assert sorted(paths.folder.iterdir()) == sorted([paths.slot, *paths.vaults])
     assert [vault.stat().st_size for vault in paths.vaults] == [VAULT_STEP_BYTES] * 2
     assert read(paths.slot.read_bytes()).condition is Condition.INTACT
+    assert not is_unfinished(paths)
 
 
-def test_the_first_write_alone_is_enough(paths: VaultPaths) -> None:
+def test_the_first_write_alone_is_enough_and_says_what_is_left(paths: VaultPaths) -> None:
     overwrite_slot_files(paths)
 
     assert not opens(paths)
+    assert is_unfinished(paths)
     assert read(paths.slot.read_bytes()).condition is Condition.INTACT
 
 
@@ -51,7 +55,7 @@ def test_the_slot_file_is_overwritten_in_place(paths: VaultPaths, tmp_path: Path
     (tmp_path / "same inode").hardlink_to(paths.slot)
     old = paths.slot.read_bytes()
 
-    wipe(paths)
+    overwrite_slot_files(paths)
 
     kept = (tmp_path / "same inode").read_bytes()
     assert kept == paths.slot.read_bytes()
@@ -99,15 +103,49 @@ def test_the_profile_stays_so_that_it_tells_nothing(tmp_path: Path, profile: Pro
 def test_a_full_disk_does_not_keep_it_from_happening(
     paths: VaultPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: VaultPaths) -> None:
-        raise DiskFull
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(wipe_module, "mark_blank", full)
-
-    wipe(paths)
-
+    with monkeypatch.context() as patched:
+        patched.setattr(vault_files, "write_new_random", full)
+        with pytest.raises(DiskFull):
+            wipe(paths)
     assert not opens(paths)
+
+    clean_leftovers(paths)
+
+    assert not is_unfinished(paths)
     assert [vault.stat().st_size for vault in paths.vaults] == [VAULT_STEP_BYTES] * 2
+
+
+def test_a_folder_that_cannot_be_written_stays_as_it_was(
+    paths: VaultPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {path: path.read_bytes() for path in paths.folder.iterdir()}
+
+    def forbidden(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(os, "write", forbidden)
+    with pytest.raises(ReadOnlyFolder):
+        wipe(paths)
+
+    assert {path: path.read_bytes() for path in paths.folder.iterdir()} == before
+    assert opens(paths)
+
+
+def test_a_damaged_slot_file_costs_no_search_for_a_repair(
+    paths: VaultPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[bytes] = []
+    monkeypatch.setattr("ihm_desktop.vault.reading.mend", searched.append)
+    damaged = bytearray(paths.slot.read_bytes())
+    damaged[700] ^= 0x10
+    paths.slot.write_bytes(damaged)
+
+    overwrite_slot_files(paths)
+
+    assert searched == []
 
 
 def test_a_start_finishes_what_a_kill_cut_off(paths: VaultPaths) -> None:
@@ -115,12 +153,54 @@ def test_a_start_finishes_what_a_kill_cut_off(paths: VaultPaths) -> None:
         vault.write_bytes(b"database" * VAULT_STEP_BYTES)
         rollback_name(vault).write_bytes(b"rollback")
     overwrite_slot_files(paths)
-    mark_blank(paths)
 
     clean_leftovers(paths)
 
     assert sorted(paths.folder.iterdir()) == sorted([paths.slot, *paths.vaults])
     assert all(b"database" not in vault.read_bytes() for vault in paths.vaults)
+    assert header_of(paths.slot.read_bytes()).generation != UNFINISHED
+
+
+def test_an_ordinary_slot_file_has_nothing_to_finish(paths: VaultPaths) -> None:
+    before = [path.read_bytes() for path in (paths.slot, *paths.vaults)]
+
+    clean_leftovers(paths)
+
+    assert not is_unfinished(paths)
+    assert [path.read_bytes() for path in (paths.slot, *paths.vaults)] == before
+
+
+@pytest.mark.parametrize("data", [b"", bytes(4096), b"\xff" * 4096, b"short"])
+def test_a_damaged_slot_file_has_nothing_to_finish(paths: VaultPaths, data: bytes) -> None:
+    before = [vault.read_bytes() for vault in paths.vaults]
+    paths.slot.write_bytes(data)
+
+    clean_leftovers(paths)
+
+    assert not is_unfinished(paths)
+    assert [vault.read_bytes() for vault in paths.vaults] == before
+
+
+def test_a_slot_file_under_its_backup_name_is_emptied_and_comes_back(paths: VaultPaths) -> None:
+    paths.slot.rename(old_name(paths.slot))
+
+    overwrite_slot_files(paths)
+    assert not paths.slot.exists()
+    clean_leftovers(paths)
+
+    assert not opens(paths)
+    assert sorted(paths.folder.iterdir()) == sorted([paths.slot, *paths.vaults])
+    assert not is_unfinished(paths)
+
+
+def test_no_byte_of_a_slot_is_left_in_the_folder(paths: VaultPaths) -> None:
+    old = paths.slot.read_bytes()
+    new_name(paths.slot).write_bytes(old)
+
+    wipe(paths)
+
+    left = b"".join(path.read_bytes() for path in paths.folder.iterdir())
+    assert not any(old[at : at + 16] in left for at in range(0, len(old) - 15, 16))
 
 
 def test_a_missing_or_damaged_slot_file_becomes_a_never_used_one(paths: VaultPaths) -> None:
@@ -130,6 +210,7 @@ def test_a_missing_or_damaged_slot_file_becomes_a_never_used_one(paths: VaultPat
         wipe(paths)
 
         assert read(paths.slot.read_bytes()).condition is Condition.INTACT
+        assert header_of(paths.slot.read_bytes()).profile == DEFAULT.number
 
 
 def test_a_longer_slot_file_is_cut_to_its_size(paths: VaultPaths) -> None:
