@@ -56,7 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("--pictures", action="store_true", help="those of docs/pictures instead")
     demo = tasks.add_parser("demo", help="make a data folder with made-up content")
     demo.add_argument("dir", type=Path, metavar="DIR")
-    demo.add_argument("--entries", type=int, required=True, metavar="N")
+    demo.add_argument("--entries", type=int, default=300, metavar="N")
+    demo.add_argument("--cover", metavar="NAME", help="plain, recipes or words")
     catalogue = tasks.add_parser("catalogue", help="extract, update or compile the words")
     catalogue.add_argument("step", choices=["extract", "update", "compile", "check"])
     catalogue.add_argument("--language", metavar="CODE", help="begin this language (update)")
@@ -106,6 +107,7 @@ def _demo(options: argparse.Namespace) -> int:
     python = dev_environment.ensure("runtime")
     script = ROOT / "packaging" / "demo.py"
     command = [python, script, options.dir, "--entries", str(options.entries)]
+    command += ["--cover", options.cover] if options.cover else []
     return run(command, {"PYTHONPATH": str(ROOT)})
 
 

@@ -45,7 +45,11 @@ class CoverChange:
 
     @property
     def decided(self) -> bool:
-        """Whether the other cover is worn now, however much is left to do."""
+        """Whether the other cover is worn now, however much is left to do.
+
+        Only where it could be worn at all: a journal that lay in its folder already looks
+        the same.
+        """
         old, new = self.place.cover, self.cover
         if self.place.chosen:
             worn = cover_choice.worn_in((old, new), self.place.folder)

@@ -24,6 +24,7 @@ from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.covers import COVERS
 from ihm_desktop.front.emptying import Emptying
 from ihm_desktop.front.gesture import Gesture
+from ihm_desktop.front.handover import Handover
 from ihm_desktop.front.housekeeping import Housekeeping, Outcome
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.front.tidying import tidy
@@ -85,7 +86,7 @@ class Duty(QObject):
         self._housekeeping = helpers.housekeeping
         self._emptying = helpers.emptying
         self._wardrobe = helpers.wardrobe
-        self._give_keyboard = helpers.give_keyboard
+        self._handover = Handover(window, helpers.supervisor, helpers.give_keyboard, self)
         self._usual = cover_settings.usual(setting.place.cover)
         self._settings_file = setting.place.folder / setting.place.cover.settings_file
         self._settings = cover_settings.load(self._settings_file, self._usual)
@@ -128,10 +129,10 @@ class Duty(QObject):
     def _connect(self) -> None:
         self._window.asked.connect(self._ask)
         self._window.left.connect(self._end)
-        self._window.activated.connect(self._hand_over)
+        self._window.activated.connect(self._activated)
         self._gesture.made.connect(self._ask_by_chord)
         self._housekeeping.done.connect(self._tidied)
-        self._supervisor.shown.connect(self._shown)
+        self._supervisor.shown.connect(self._handover.begin)
         self._supervisor.moved.connect(self._follow)
         self._supervisor.hidden.connect(self._come_back)
         self._supervisor.told.connect(self._heed)
@@ -174,14 +175,10 @@ class Duty(QObject):
         place = self._window.geometry()
         return place.x(), place.y(), place.width(), place.height()
 
-    def _shown(self) -> None:
-        if self._window.isActiveWindow():
-            self._give_keyboard(self._supervisor.window)
-
-    def _hand_over(self) -> None:
-        """Passes the keyboard on to the journal's window, which lies over this one."""
+    def _activated(self) -> None:
+        """The window was chosen: what lies over it is meant."""
         if self._supervisor.stage is Stage.SHOWN:
-            self._give_keyboard(self._supervisor.window)
+            self._handover.begin()
             self._supervisor.lift()
 
     def _follow(self, place: QRect) -> None:

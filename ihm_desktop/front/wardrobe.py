@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ihm_desktop.content import cover_file
-from ihm_desktop.content.cover_choice import Place
+from ihm_desktop.content.cover_choice import Place, wearable
 from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.front.cover_change import CoverChange, settle
@@ -56,7 +56,7 @@ class Wardrobe:
         if told.cover == self._place.cover.name:
             return _add(self._place, told.items)
         cover = next((cover for cover in self._others if cover.name == told.cover), None)
-        if cover is None:
+        if cover is None or not wearable(cover, self._place):
             return False
         change = CoverChange(place=self._place, cover=cover, clear=told.clear)
         with contextlib.suppress(IhmError):

@@ -66,6 +66,7 @@ class Bench:
 def bench(qtbot, tmp_path):
     made = Bench(qtbot, tmp_path)
     yield made
+    made.housekeeping.finish()
     for part in (made.front, made.supervisor, made.housekeeping):
         shiboken6.delete(part)  # their timers must not outlive the window
 
@@ -116,11 +117,9 @@ def test_a_front_that_gets_the_keyboard_passes_it_on(bench):
     bench.window.activated.emit()
     assert len(child.sent) == 1  # nothing is on the screen yet
 
-    child.say(Told(report=Report.PAINTED, window=77))
-    bench.given.clear()
+    child.tell(Report.PAINTED)
     bench.window.activated.emit()
     assert parse_order(child.sent[-1]) == Raise()
-    assert bench.given == [77]
 
 
 def test_a_journal_that_comes_on_the_screen_gets_the_keyboard_of_the_front(bench, qtbot):
@@ -128,8 +127,24 @@ def test_a_journal_that_comes_on_the_screen_gets_the_keyboard_of_the_front(bench
         bench.window.show()
     bench.window.asked.emit("open")
     bench.launch.children[0].say(Told(report=Report.PAINTED, window=77))
-
     assert bench.given == [77]
+
+    bench.window.activated.emit()
+    assert bench.given == [77, 77]
+
+
+def test_a_front_that_kept_the_keyboard_gives_it_once_more(bench, qtbot):
+    with qtbot.waitActive(bench.window):
+        bench.window.show()
+    bench.window.asked.emit("open")
+    child = bench.launch.children[0]
+    child.say(Told(report=Report.PAINTED, window=77))
+    qtbot.waitUntil(lambda: len(bench.given) >= 3)
+
+    child.tell(Report.HIDDEN)
+    given = len(bench.given)
+    qtbot.waitUntil(lambda: child.ended)  # a second later it is killed
+    assert len(bench.given) == given
 
 
 def test_a_journal_does_not_take_the_keyboard_from_another_program(bench):

@@ -3,6 +3,9 @@ from io import StringIO
 import demo
 import pytest
 
+from ihm_desktop import paths
+from ihm_desktop.content.cover_choice import in_use
+from ihm_desktop.front.covers import COVERS
 from tests.benchmarks.cover_vault import vault_in
 from tests.fakes import FakeTypesetter
 
@@ -34,7 +37,6 @@ def test_no_passphrase_makes_no_folder(tmp_path, monkeypatch):
 
 
 def test_the_folder_is_level_and_opens_with_everything_in_it(tmp_path, asked):
-    from ihm_desktop import paths
     from ihm_desktop.domain.entry import EntryQuery
     from ihm_desktop.services.session import Session
     from ihm_desktop.system.clock import SystemClock
@@ -51,3 +53,20 @@ def test_the_folder_is_level_and_opens_with_everything_in_it(tmp_path, asked):
     assert services.check_ins.all()
     assert services.reflections.walks()
     session.close()
+
+
+@pytest.mark.parametrize("name", COVERS)
+def test_the_folder_looks_like_its_covers(tmp_path, asked, name):
+    folder = tmp_path / "new"
+    assert demo.main([str(folder), "--entries", "1", "--cover", name]) == 0
+    place = in_use(paths.resources() / "covers", COVERS, folder, tmp_path)
+    cover = place.cover
+
+    assert cover.name == name
+    assert {path.name for path in folder.iterdir()} == {
+        cover.slot_file,
+        *cover.vault_files,
+        cover.settings_file,
+        *cover.own_files,
+    }
+    assert bool(cover.ask) is bool(demo.ORDINARY.get(name))
