@@ -1,0 +1,149 @@
+"""Where a word is written or changed."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from ihm_desktop.front.kit.controls import Kind, button, labelled, line_field, text_field
+from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.front.kit.flow_layout import FlowLayout
+from ihm_desktop.front.word_trainer.cards import LONGEST_SIDE, Card
+from ihm_desktop.front.word_trainer.changes import trimmed
+from ihm_desktop.front.word_trainer.page_top import PageTop
+from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, show_words, words
+from ihm_desktop.i18n import N_, _
+
+_LABELS: Final = (
+    N_("Word"),
+    N_("Meaning (more than one: put a comma between)"),
+    N_("A sentence with it"),
+    N_("Note"),
+)
+
+
+class CardForm(QWidget):
+    """Four fields; a word needs the first two.
+
+    Signals:
+        kept: A word is to be kept, with the `Card`; number 0 for a new one.
+        back: The way back was taken.
+    """
+
+    kept = Signal(object)
+    back = Signal()
+
+    def __init__(self, dress: Dress) -> None:
+        """Builds it empty.
+
+        Args:
+            dress: Colours and sizes.
+        """
+        super().__init__()
+        self._card = Card(0, "", "")
+        self._top = PageTop(dress)
+        self.front, self.meaning = line_field(""), line_field("")
+        for field in (self.front, self.meaning):
+            field.setMaxLength(LONGEST_SIDE)
+        self.example = text_field("", dress, 2)
+        self.note = text_field("", dress, 2)
+        self._said = words(dress, 15)
+        self.keep_button = button(dress, _("Keep"), Kind.FIRST, "check")
+        self.next_button = button(dress, _("Keep and write another"))
+        self._lay_out(dress)
+        self._top.back.connect(self.back)
+        self.keep_button.clicked.connect(self._keep)
+        self.next_button.clicked.connect(self._keep_and_next)
+        self.front.returnPressed.connect(self._enter)
+        self.meaning.returnPressed.connect(self._enter)
+
+    def show_card(self, card: Card, deck_title: str) -> None:
+        """Shows a card to be changed; number 0 for a new one.
+
+        Args:
+            card: The card.
+            deck_title: Title of its deck.
+        """
+        self._card = card
+        self._top.show_title(_("Change a word") if card.id else _("New word"))
+        self._top.show_far(deck_title)
+        self.front.setText(card.front)
+        self.meaning.setText(card.back)
+        self.example.setPlainText(card.example)
+        self.note.setPlainText(card.note)
+        self.next_button.setVisible(not card.id)
+        show_words(self._said, "")
+        self.front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def draft(self) -> Card:
+        """Returns the card as it stands in the fields."""
+        return trimmed(
+            self._card._replace(
+                front=self.front.text(),
+                back=self.meaning.text(),
+                example=_text(self.example),
+                note=_text(self.note),
+            )
+        )
+
+    def differs(self) -> bool:
+        """Tells whether something was typed that is not kept."""
+        return self.draft() != trimmed(self._card)
+
+    def is_whole(self) -> bool:
+        """Tells whether both sides are written."""
+        draft = self.draft()
+        return bool(draft.front and draft.back)
+
+    def _enter(self) -> None:
+        """Goes on to the empty side; with both written it keeps the word."""
+        if not self.meaning.text().strip():
+            self.meaning.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._card.id:
+            self._keep()
+        else:
+            self._keep_and_next()
+
+    def _keep(self) -> None:
+        if self._take():
+            self.back.emit()
+
+    def _keep_and_next(self) -> None:
+        if self._take():
+            said = _("“{word}” is kept. Write the next one.").format(word=self._card.front)
+            self.show_card(Card(0, "", ""), self._top.text())
+            show_words(self._said, said)
+            self.front.setAccessibleDescription(said)
+
+    def _take(self) -> bool:
+        if not self.is_whole():
+            show_words(self._said, _("A card needs a word and a meaning."))
+            empty = self.meaning if self.front.text().strip() else self.front
+            empty.setAccessibleDescription(self._said.text())
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        self._card = self.draft()
+        self.kept.emit(self._card)
+        return True
+
+    def _lay_out(self, dress: Dress) -> None:
+        scroll = Scroll(dress)
+        fields = (self.front, self.meaning, self.example, self.note)
+        for label, field in zip(_LABELS, fields, strict=True):
+            scroll.body.addWidget(labelled(_(label), field, dress))
+            scroll.body.addWidget(field)
+        row = FlowLayout(spacing=dress.px(8))
+        row.addWidget(self.keep_button)
+        row.addWidget(self.next_button)
+        scroll.body.addWidget(self._said)
+        scroll.body.addLayout(row)
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(RING_PX)
+        column.addWidget(self._top)
+        column.addWidget(scroll, 1)
+
+
+def _text(field: QPlainTextEdit) -> str:
+    return field.toPlainText()

@@ -1,0 +1,140 @@
+"""Goes through the words of the day: looking at them, or typing the answers."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ihm_desktop.front.kit.controls import Kind, button, labelled, line_field
+from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.front.word_trainer.answer_row import AnswerRow
+from ihm_desktop.front.word_trainer.answers import Match, judge
+from ihm_desktop.front.word_trainer.card_face import CardFace
+from ihm_desktop.front.word_trainer.cards import LONGEST_SIDE, Card, Deck
+from ihm_desktop.front.word_trainer.page_top import PageTop
+from ihm_desktop.front.word_trainer.phrases import judged
+from ihm_desktop.front.word_trainer.schedule import Answer
+from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, show_words, words
+from ihm_desktop.front.word_trainer.today import Round
+from ihm_desktop.i18n import _, ngettext
+
+_SUGGESTED = {
+    Match.SAME: Answer.GOOD,
+    Match.SMALL: Answer.GOOD,
+    Match.CLOSE: Answer.HARD,
+    Match.OTHER: Answer.AGAIN,
+    Match.NOTHING: Answer.AGAIN,
+}
+
+
+class SittingPage(QWidget):
+    """Asks one card after another; what an answer means is decided by who listens.
+
+    Signals:
+        answered: A card was answered, with its number and the `Answer`.
+        back: The way back was taken.
+    """
+
+    answered = Signal(int, object)
+    back = Signal()
+
+    def __init__(self, dress: Dress, today: Callable[[], date]) -> None:
+        """Builds it without a card.
+
+        Args:
+            dress: Colours and sizes.
+            today: Tells the present day.
+        """
+        super().__init__()
+        self._today = today
+        self._card: Card | None = None
+        self._typing = self._back_first = False
+        self._counts = True
+        self._top = PageTop(dress)
+        self._face = CardFace(dress, middle=True)
+        self._field = line_field("")
+        self._field.setMaxLength(LONGEST_SIDE)
+        self._field.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        self._asked = labelled(_("Type the answer"), self._field, dress)
+        self._said = words(dress, 15)
+        self._show = button(dress, _("Show the answer"), Kind.FIRST)
+        self._answers = AnswerRow(dress)
+        self._lay_out(dress)
+        self._top.back.connect(self.back)
+        self._show.clicked.connect(self._reveal)
+        self._field.returnPressed.connect(self._reveal)
+        self._answers.answered.connect(self._answer)
+
+    def ask(self, deck: Deck, card: Card, sitting: Round, *, typing: bool) -> None:
+        """Asks a card.
+
+        Args:
+            deck: Its deck.
+            card: The card.
+            sitting: The sitting it is asked in.
+            typing: Whether the answer is typed.
+        """
+        self._card, self._typing, self._counts = card, typing, sitting.counts
+        # Typing asks for the word that is learned, looking for either side as it is set.
+        self._back_first = typing or deck.back_first
+        left = len(sitting.waiting)
+        self._top.show_title(deck.title)
+        self._top.show_far(ngettext("{count} to go", "{count} to go", left).format(count=left))
+        self._face.ask(card, back_first=self._back_first)
+        self._answers.hide()
+        show_words(self._said, "")
+        self._field.clear()
+        for widget in (self._asked, self._field):
+            widget.setVisible(typing)
+        self._show.show()
+        self.take_keyboard()
+
+    @property
+    def card(self) -> Card | None:
+        """The card that is asked."""
+        return self._card
+
+    def take_keyboard(self) -> None:
+        """Gives the keyboard to what answers, which says what is asked."""
+        if self._answers.isVisibleTo(self):
+            return
+        control: QWidget = self._field if self._typing else self._show
+        control.setAccessibleDescription(self._face.spoken())
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reveal(self) -> None:
+        card = self._card
+        if card is None or self._answers.isVisibleTo(self):
+            return
+        suggested = Answer.GOOD
+        if self._typing:
+            typed = self._field.text()
+            verdict = judge(typed, card.front)
+            suggested = _SUGGESTED[verdict.match]
+            show_words(self._said, judged(verdict, typed))
+        self._face.show_card(card, back_first=self._back_first)
+        for widget in (self._asked, self._field, self._show):
+            widget.hide()
+        self._answers.show_times(card.memory, self._today(), counts=self._counts)
+        self._answers.show()
+        heard = ". ".join(filter(None, (self._said.text(), self._face.spoken())))
+        self._answers.button(suggested).setAccessibleDescription(heard)
+        self._answers.suggest(suggested)
+
+    def _answer(self, answer: Answer) -> None:
+        if self._card is not None:
+            self.answered.emit(self._card.id, answer)
+
+    def _lay_out(self, dress: Dress) -> None:
+        scroll = Scroll(dress)
+        for widget in (self._face, self._said, self._asked, self._field):
+            scroll.body.addWidget(widget)
+        scroll.body.addWidget(self._show, 0, Qt.AlignmentFlag.AlignHCenter)
+        scroll.body.addWidget(self._answers)
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(RING_PX)
+        column.addWidget(self._top)
+        column.addWidget(scroll, 1)
