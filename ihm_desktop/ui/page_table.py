@@ -138,6 +138,14 @@ PAGES: Final[tuple[PageRow, ...]] = (
         module="settings",
     ),
     PageRow(
+        page_id="emptying",
+        quiet=N_("Emptying"),
+        plain=N_("Emptying"),
+        icon="wind",
+        place=Place.NONE,
+        module="emptying",
+    ),
+    PageRow(
         page_id="changes",
         quiet=N_("What changed"),
         plain=N_("What changed"),

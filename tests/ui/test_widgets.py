@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QTextDocument
+from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -200,6 +200,45 @@ def test_a_repeating_key_does_not_begin_again(qtbot: QtBot) -> None:
 
     assert not began
     assert button.isDown()
+
+
+def grey(widget: QWidget) -> bytes:
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(image.constBits())
+
+
+def strokes(widget: QWidget) -> int:
+    """Counts dark points, as someone who sees no colours does."""
+    return sum(value < 110 for value in grey(widget))
+
+
+@pytest.mark.parametrize("text", ["Hold", "Hold to replace what was kept in this folder before"])
+def test_a_full_button_says_so_and_keeps_its_size(qtbot: QtBot, text: str) -> None:
+    button = HoldButton(text, hold_ms=30)
+    in_window(qtbot, button)
+    size, at_rest = button.size(), grey(button)
+
+    QTest.keyPress(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: button._is_full)
+    QApplication.processEvents()
+
+    assert button.accessibleDescription() == "Now let go."
+    assert button.size() == size
+    assert grey(button) != at_rest
+    QTest.keyRelease(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not button._is_full)
+    assert "space bar" in button.accessibleDescription()
+
+
+def test_filling_is_seen_without_colours(qtbot: QtBot) -> None:
+    button = HoldButton("Hold to replace", hold_ms=60_000)
+    in_window(qtbot, button)
+    seen = []
+    for share in (0.05, 0.5, 0.95):
+        button._fill(share)
+        seen.append(strokes(button))
+
+    assert seen[0] < seen[1] < seen[2]
 
 
 def test_losing_the_keyboard_stops_holding(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 
-LINKS: Final = ("copies", "keep", "bring_in", "trash", "changes", "about")
+LINKS: Final = ("copies", "keep", "bring_in", "trash", "emptying", "changes", "about")
 
 
 class LinkCard(Card):

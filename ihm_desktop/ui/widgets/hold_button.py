@@ -21,12 +21,14 @@ from ihm_desktop.ui.widgets.saved_mark import announce
 HOLD_MS = 1_500  # long enough that no slip of the hand does it
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LET_GO_MS = 90  # a key that is still held comes back sooner; a hand does not
+_BAR = 5  # px at 100 %; the growing line at the foot is seen where colours are not
 
 
 class HoldButton(Button):
     """Fills while it is kept down by mouse, Space or Enter; `held` comes with letting go.
 
     Acting on the release keeps the held key from pressing whatever gets the keyboard next.
+    A line at the foot grows with the time, and the label itself says when to let go.
 
     Args:
         text: Says what will happen and that it must be held.
@@ -46,9 +48,9 @@ class HoldButton(Button):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, kind=Kind.QUIET, icon=icon, parent=parent)
-        self.setAccessibleDescription(
-            _("Keep the space bar down until the button is full, then let go.")
-        )
+        self._full_face = (_("Now let go."), "check")
+        self._how = _("Keep the space bar down until the button is full, then let go.")
+        self.setAccessibleDescription(self._how)
         self._filled = 0.0
         self._is_full = False
         self._motion = QVariantAnimation(self)
@@ -91,6 +93,17 @@ class HoldButton(Button):
         self._released()
         super().focusOutEvent(event)
 
+    def faces(self) -> tuple[tuple[str, str], ...]:
+        """Returns what it says at rest and when it is full, so that it never changes its size."""
+        return (*super().faces(), self._full_face)
+
+    def paint_label(self, painter: QPainter, theme: Theme, colour: QColor) -> None:
+        """Paints the label; once the button is full, that it may be let go."""
+        if self._is_full:
+            self.paint_face(painter, theme, colour, self._full_face)
+        else:
+            super().paint_label(painter, theme, colour)
+
     def paint_ground(self, painter: QPainter, theme: Theme) -> None:
         """Paints how full the button is."""
         super().paint_ground(painter, theme)
@@ -109,6 +122,8 @@ class HoldButton(Button):
         painter.save()
         painter.setClipPath(shape)
         painter.fillRect(part, theme.colour("dawn_soft"))
+        part.setTop(box.bottom() - theme.px(_BAR))
+        painter.fillRect(part, theme.colour("dawn"))
         painter.restore()
         shapes.rounded(painter, box, radius, edge=theme.colour("dawn"), edge_width=2.0)
 
@@ -130,6 +145,7 @@ class HoldButton(Button):
         full, self._is_full = self._is_full, False
         self._motion.stop()
         self._filled = 0.0
+        self.setAccessibleDescription(self._how)
         self.update()
         if running:
             announce(self, _("Keep it down a little longer."))
@@ -142,4 +158,6 @@ class HoldButton(Button):
 
     def _full(self) -> None:
         self._is_full = True
-        announce(self, _("Now let go."))
+        self.setAccessibleDescription(self._full_face[0])
+        self.update()
+        announce(self, self._full_face[0])

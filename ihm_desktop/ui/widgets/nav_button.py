@@ -114,7 +114,7 @@ class NavButton(Button):
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), self.label())
 
-    def _beside_text(self, theme: Theme) -> int:
+    def _beside_text(self, theme: Theme, _label: str, _icon: str) -> int:
         return theme.px(_TEXT_AT + 8)
 
     def _mirrored(self) -> bool:
