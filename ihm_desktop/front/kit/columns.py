@@ -6,22 +6,26 @@ and page take turns.
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.rail import Rail
+from ihm_desktop.front.kit.rail import NARROW_WIDTH, Rail
 from ihm_desktop.front.kit.side_list import WIDTH as LIST_WIDTH
 
 NARROW_BELOW: Final = 1000  # px at 100 %
 ONE_BELOW: Final = 720  # px at 100 %; list and page would be too narrow side by side
 _SIDE: Final = 26
 _ABOVE: Final = 22
+_LEAST_HEIGHT: Final = 280
 
 
 class Columns(QWidget):
     """Lays out the three.
+
+    Attributes:
+        foot: Stands under list and page; for what is said for a moment.
 
     Signals:
         folded: List and page take turns from now on, or no longer.
@@ -54,7 +58,13 @@ class Columns(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(rail)
-        row.addLayout(self._inner, 1)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(px(_SIDE), 0, px(_SIDE), 0)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(self._inner, 1)
+        beside.addLayout(self.foot)
+        row.addLayout(beside, 1)
         self._arrange()
 
     @property
@@ -80,6 +90,11 @@ class Columns(QWidget):
         """
         self._with_list = wanted
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Can be as small as when list and page take turns, however it is just now."""
+        px = self._dress.px
+        return QSize(px(NARROW_WIDTH + LIST_WIDTH), px(_LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds and unfolds."""

@@ -1,14 +1,17 @@
 """Buttons, fields and labels of a cover, dressed and named."""
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from ihm_desktop.front.kit import icons
 from ihm_desktop.front.kit.dress import Dress
 
-ICON_PX = 18
+ICON_PX: Final = 18
+GAP_PX: Final = 4  # with the 4 that Qt has by itself
 
 
 class Kind(StrEnum):
@@ -148,6 +151,8 @@ def labelled(words: str, field: QWidget, dress: Dress) -> QLabel:
 
 def _give_icon(made: QPushButton, dress: Dress, icon: str, colour: str) -> None:
     edge = dress.px(ICON_PX)
+    gap = dress.px(GAP_PX) if made.text() else 0
     mirrored = made.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    made.setIcon(icons.icon(icon, colour, edge, made.devicePixelRatioF(), mirrored=mirrored))
-    made.setIconSize(QSize(edge, edge))
+    picture = icons.pixmap(icon, colour, edge, made.devicePixelRatioF(), mirrored=mirrored)
+    made.setIcon(QIcon(icons.beside(picture, gap, mirrored=mirrored) if gap else picture))
+    made.setIconSize(QSize(edge + gap, edge))

@@ -58,6 +58,7 @@ class HelpWindow(QDialog):
         row.addWidget(done)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[dress.px(16)] * 4)
+        column.setSpacing(dress.px(16))
         column.addWidget(self.text, 1)
         column.addLayout(row)
         room = parent.window().size()

@@ -39,7 +39,7 @@ class Notice(QWidget):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(dress.px(16), dress.px(8), dress.px(8), dress.px(8))
+        row.setContentsMargins(dress.px(16), dress.px(6), dress.px(8), dress.px(6))
         row.addWidget(self._words, 1)
         row.addWidget(self._do)
         row.addWidget(self._close)

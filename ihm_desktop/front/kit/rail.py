@@ -53,10 +53,14 @@ class Rail(QFrame):
             bottom: At the foot of the list.
             current: Id of the one that is marked.
         """
+        if [*top, *bottom] == [button.item for button in self._buttons]:
+            self.set_current(current)
+            return
         had_keyboard = any(button.hasFocus() for button in self._buttons)
         while (row := self._entries.takeAt(0)) is not None:
             old = row.widget()
             if old is not None:
+                old.hide()  # Qt deletes it later, and would show it until then
                 old.deleteLater()
         self._buttons = [self._entry(item) for item in (*top, *bottom)]
         for button in self._buttons[: len(top)]:
@@ -81,6 +85,10 @@ class Rail(QFrame):
         if narrow != self._narrow:
             self._narrow = narrow
             self._title.setVisible(not narrow)
+            # In so narrow a column it would cover the icons; keys and wheel still scroll.
+            policy = Qt.ScrollBarPolicy
+            off = policy.ScrollBarAlwaysOff if narrow else policy.ScrollBarAsNeeded
+            self._list.setVerticalScrollBarPolicy(off)
             for button in self._buttons:
                 button.fold(narrow=narrow)
             self._space()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from ihm_desktop.front.kit import icons
+from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.shapes import rounded
 from ihm_desktop.i18n import _
@@ -25,11 +26,13 @@ class RailItem(NamedTuple):
         id: What `Rail.chosen` tells.
         label: What it says.
         icon: Name of its icon.
+        initial: Whether its first letter stands for it where there is no room for the label.
     """
 
     id: str
     label: str
     icon: str
+    initial: bool = False
 
 
 class RailEntry(QPushButton):
@@ -85,11 +88,21 @@ class RailEntry(QPushButton):
         start = (self.width() - edge) // 2 if self._narrow else px(13)
         left = self.width() - start - edge if mirrored else start
         tint = dress.look.pine if self.current else dress.look.ink2
+        if self._narrow and self.item.initial:
+            self._paint_initial(painter)
+            painter.end()
+            return
         picture = icons.pixmap(self.item.icon, tint, edge, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - edge) // 2, picture)
         if not self._narrow:
             self._paint_label(painter, mirrored=mirrored)
         painter.end()
+
+    def _paint_initial(self, painter: QPainter) -> None:
+        painter.setFont(self._dress.font(19, serif=True))
+        painter.setPen(self._dress.colour("pine" if self.current else "ink2"))
+        middle = int(Qt.AlignmentFlag.AlignCenter)
+        painter.drawText(self.rect(), middle, self.item.label[:1].upper())
 
     def _paint_ground(self, painter: QPainter, *, mirrored: bool) -> None:
         px = self._dress.px
@@ -108,6 +121,7 @@ class RailEntry(QPushButton):
             room.moveLeft(px(8))
         painter.setFont(self._dress.font(15, strong=self.current))
         painter.setPen(self._dress.colour("pine" if self.current else "ink"))
+        painter.setLayoutDirection(direction_of(self.item.label))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         # Absolute, since the painter would otherwise swap the side a second time.
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute

@@ -32,6 +32,8 @@ _FOLLOWED: Final = frozenset(
     )
 )
 
+_SHOWING: Final = frozenset((QEvent.Type.KeyPress, QEvent.Type.Show))
+
 
 class FocusRing(QObject):
     """Follows the keyboard through a cover's window and its dialogs.
@@ -64,7 +66,7 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps the ring where its control is."""
         kind = event.type()
-        if kind is QEvent.Type.KeyPress and watched is self._target:
+        if kind in _SHOWING and watched is self._target:
             self._show()
         elif kind in _FOLLOWED:
             self._move()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ihm_desktop.front.kit import icons
+from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.shapes import rounded
 
@@ -82,6 +83,7 @@ class RowPainter(QStyledItemDelegate):
         for words, font, colour, place in lines:
             painter.setFont(font)
             painter.setPen(self._dress.colour(colour))
+            painter.setLayoutDirection(direction_of(words))
             cut = painter.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, int(inner.width())
             )

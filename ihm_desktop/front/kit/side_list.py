@@ -39,11 +39,13 @@ class SideList(QWidget):
         searched: Another search, with the text.
         chosen: Another thing has the mark, with its id.
         opened: Enter or a double click on a thing, with its id.
+        clicked: A click on a thing, with its id, whether or not it had the mark.
     """
 
     searched = Signal(str)
     chosen = Signal(str)
     opened = Signal(str)
+    clicked = Signal(str)
 
     def __init__(self, dress: Dress, *, search: str, name: str, starred: str = "") -> None:
         """Builds it without rows.
@@ -77,6 +79,7 @@ class SideList(QWidget):
         self.field.installEventFilter(self)
         self.list.currentItemChanged.connect(self._tell)
         self.list.itemActivated.connect(self._open)
+        self.list.itemClicked.connect(self._click)
 
     def show_rows(self, rows: Sequence[Row], current: str = "", nothing: str = "") -> None:
         """Shows other rows; tells nothing of it.
@@ -146,3 +149,6 @@ class SideList(QWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         self.opened.emit(str(item.data(ID_ROLE)))
+
+    def _click(self, item: QListWidgetItem) -> None:
+        self.clicked.emit(str(item.data(ID_ROLE)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
+from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
 
 _BOX: Final = 22
@@ -92,6 +93,7 @@ class TickLine(QCheckBox):
         font.setStrikeOut(self.struck and self.isChecked())
         painter.setFont(font)
         painter.setPen(self._dress.colour("ink2" if font.strikeOut() else "ink"))
+        painter.setLayoutDirection(direction_of(self._words))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute)
         painter.drawText(room, flags | _WRAP, self._words)

@@ -1,0 +1,179 @@
+"""The cooking view: one step at a time in large type, the ingredients beside it, a timer."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, note
+from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.front.kit.scroll import Scroll
+from ihm_desktop.front.recipe_box.durations import minutes_in
+from ihm_desktop.front.recipe_box.kitchen_timer import KitchenTimer
+from ihm_desktop.front.recipe_box.recipe import Recipe
+from ihm_desktop.front.recipe_box.tick_column import TickColumn
+from ihm_desktop.front.recipe_box.timer_bar import TimerBar
+from ihm_desktop.i18n import _
+
+SIZES: Final = (24, 28, 34, 40, 48, 58)  # px at 100 %; the third is read from a metre away
+USUAL_SIZE: Final = 2
+BESIDE_FROM: Final = 760  # px at 100 %
+INGREDIENTS_PX: Final = 320
+
+
+class CookingView(QWidget):
+    """Left and right arrow walk through the steps, plus and minus change the letters.
+
+    Attributes:
+        foot: Stands under everything; for what is said for a moment.
+
+    Signals:
+        closed: The page of the recipe is wanted again.
+    """
+
+    closed = Signal()
+
+    def __init__(self, dress: Dress, timer: KitchenTimer) -> None:
+        """Builds it empty.
+
+        Args:
+            dress: Colours and sizes.
+            timer: Goes on when this is closed.
+        """
+        super().__init__()
+        self._dress = dress
+        self._steps: tuple[str, ...] = ()
+        self._at = 0
+        self._size = USUAL_SIZE
+        self._name = heading("", dress, 22)
+        self.place = note("", dress, 17)
+        self.step = QLabel()
+        self.step.setWordWrap(True)
+        self.step.setTextFormat(Qt.TextFormat.PlainText)
+        self.step.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.ingredients = TickColumn(dress, 19)
+        self.timer_bar = TimerBar(dress, timer)
+        self.smaller = icon_button(dress, _("Smaller letters"), "minus")
+        self.larger = icon_button(dress, _("Larger letters"), "plus")
+        self.done = button(dress, _("Back to the recipe"), Kind.QUIET, "x")
+        self.before = button(dress, _("Step before"))
+        self.next = button(dress, _("Next step"), Kind.FIRST)
+        self.smaller.clicked.connect(self.make_smaller)
+        self.larger.clicked.connect(self.make_larger)
+        self.done.clicked.connect(self.closed)
+        self.before.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_on)
+        self._lay_out()
+
+    def begin(self, recipe: Recipe, ticks: Sequence[bool]) -> None:
+        """Shows a recipe from its first step.
+
+        Args:
+            recipe: With the amounts as they are to be cooked.
+            ticks: Which ingredients are ticked already.
+        """
+        self._steps = recipe.steps or (_("This recipe has no steps."),)
+        self._name.setText(recipe.name)
+        self.ingredients.show_lines(recipe.ingredients)
+        self.ingredients.set_ticks(ticks)
+        self._go(0)
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        """Shows the next step."""
+        self._go(min(self._at + 1, len(self._steps) - 1))
+
+    def go_back(self) -> None:
+        """Shows the step before."""
+        self._go(max(self._at - 1, 0))
+
+    def make_larger(self) -> None:
+        """Makes the letters of the step larger."""
+        self._set_size(self._size + 1)
+
+    def make_smaller(self) -> None:
+        """Makes the letters of the step smaller."""
+        self._set_size(self._size - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walks through the steps, whatever has the keyboard."""
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        ahead, behind = self.go_on, self.go_back
+        moves = {
+            int(Qt.Key.Key_Right): behind if mirrored else ahead,
+            int(Qt.Key.Key_Left): ahead if mirrored else behind,
+            int(Qt.Key.Key_PageDown): ahead,
+            int(Qt.Key.Key_PageUp): behind,
+            int(Qt.Key.Key_Plus): self.make_larger,
+            int(Qt.Key.Key_Equal): self.make_larger,
+            int(Qt.Key.Key_Minus): self.make_smaller,
+            int(Qt.Key.Key_Escape): self.closed.emit,
+        }
+        move = moves.get(event.key())
+        if move is None:
+            super().keyPressEvent(event)
+        else:
+            move()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the ingredients beside the step where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() / self._dress.scale >= BESIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
+        self._middle.setDirection(way)
+        self._beside.setMaximumWidth(self._dress.px(INGREDIENTS_PX) if beside else 16_777_215)
+
+    def _go(self, at: int) -> None:
+        self._at = at
+        self.step.setText(self._steps[at])
+        place = _("Step {number} of {count}").format(number=at + 1, count=len(self._steps))
+        self.place.setText(place)
+        self.step.setAccessibleName(f"{place}. {self._steps[at]}")
+        self.before.setEnabled(at > 0)
+        self.next.setEnabled(at < len(self._steps) - 1)
+        if not self.next.isEnabled() and self.next.hasFocus():
+            self.before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.timer_bar.offer(minutes_in(self._steps[at]))
+        self._set_size(self._size)
+        self._text.verticalScrollBar().setValue(0)
+
+    def _set_size(self, size: int) -> None:
+        self._size = min(max(size, 0), len(SIZES) - 1)
+        self.step.setFont(self._dress.font(SIZES[self._size], serif=True))
+        self.smaller.setEnabled(self._size > 0)
+        self.larger.setEnabled(self._size < len(SIZES) - 1)
+
+    def _lay_out(self) -> None:
+        px = self._dress.px
+        top = QHBoxLayout()
+        top.addWidget(self._name, 1)
+        for part in (self.smaller, self.larger, self.done):
+            top.addWidget(part)
+        self._text = Scroll()
+        self._text.column.addWidget(self.step)
+        self._text.column.addStretch(1)
+        self._beside = Scroll()
+        self._beside.column.addWidget(self.ingredients)
+        self._beside.column.addStretch(1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(px(40))
+        self._middle.addWidget(self._beside, 2)
+        self._middle.addWidget(self._text, 5)
+        foot = QHBoxLayout()
+        foot.addWidget(self.before)
+        foot.addStretch(1)
+        foot.addWidget(self.place)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        self.place.setWordWrap(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(26), px(22), px(26), px(22))
+        column.setSpacing(px(12))
+        column.addLayout(top)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.timer_bar)
+        column.addLayout(foot)
+        self.foot = QVBoxLayout()
+        column.addLayout(self.foot)
