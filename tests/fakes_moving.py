@@ -209,6 +209,79 @@ class FakePassphrases:
 
 
 @dataclass
+class FakeSecond:
+    """A second journal, or room for one, or neither."""
+
+    room: bool = False
+    there: bool = False
+    key: bool = False
+    passphrase: str = ""
+    pages: list[tuple[str, str, Any]] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    fails: IhmError | None = None
+
+    def has_room(self) -> bool:
+        return self.room
+
+    def is_there(self) -> bool:
+        return self.there
+
+    def can_write(self) -> bool:
+        return self.key
+
+    def make(self, passphrase: Any, second: Any, *, keep_key: bool) -> Change:
+        self._do("make", passphrase)
+        self.there, self.key, self.passphrase = True, keep_key, second.data.decode()
+        return Change()
+
+    def change_passphrase(self, passphrase: Any, second: Any) -> Change:
+        self._do("change", passphrase)
+        self.passphrase = second.data.decode()
+        return Change()
+
+    def keep_key(self, passphrase: Any, second: Any) -> Change:
+        if second.data.decode() != self.passphrase:
+            raise WrongPassphrase
+        self._do("keep", passphrase)
+        self.key = True
+        return Change()
+
+    def forget_key(self, passphrase: Any) -> Change:
+        self._do("forget", passphrase)
+        self.key = False
+        return Change()
+
+    def remove(self, passphrase: Any) -> Change:
+        self._do("remove", passphrase)
+        self.there = self.key = False
+        self.pages.clear()
+        return Change()
+
+    def lines(self, query: EntryQuery) -> tuple[EntryLine, ...]:
+        self._refuse()
+        return tuple(
+            EntryLine(
+                id=at, place=at, title=title, opening=body[:160], written_at=moment, starred=False
+            )
+            for at, (title, body, moment) in enumerate(reversed(self.pages))
+        )[: query.limit]
+
+    def write(self, title: str, body: str, written_at: Any) -> Change:
+        self._refuse()
+        self.pages.append((title, body, written_at))
+        return Change()
+
+    def _do(self, what: str, passphrase: Any) -> None:
+        insist(passphrase)
+        self._refuse()
+        self.done.append(what)
+
+    def _refuse(self) -> None:
+        if self.fails is not None:
+            raise self.fails
+
+
+@dataclass
 class FakeImporting:
     """Finds three pages, takes two."""
 
@@ -338,6 +411,7 @@ class Shelf:
     journal: FakeJournal = field(default_factory=FakeJournal)
     sharing: FakeSharing = field(default_factory=FakeSharing)
     passphrases: FakePassphrases = field(default_factory=FakePassphrases)
+    second: FakeSecond = field(default_factory=FakeSecond)
     importing: FakeImporting = field(default_factory=FakeImporting)
     backup: FakeBackup = field(default_factory=FakeBackup)
     settings: FakeSettings = field(default_factory=FakeSettings)
@@ -354,6 +428,7 @@ class Shelf:
             journal=self.journal,
             sharing=self.sharing,
             passphrases=self.passphrases,
+            second=self.second,
             importing=self.importing,
             backup=self.backup,
             settings=self.settings,

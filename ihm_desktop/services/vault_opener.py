@@ -5,6 +5,7 @@ that must be there before the unlock window is painted.
 """
 
 import importlib
+import os
 import secrets
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -101,18 +102,20 @@ class VaultOpener:
             session = self._new_session()
             return self._opened(session, session.unlock(secret))
 
-    def set_up(self, passphrase: bytearray, recovery: bytearray | None) -> Opened:
+    def set_up(
+        self, passphrase: bytearray, recovery: bytearray | None, *, room: bool = False
+    ) -> Opened:
         """Replaces whatever the folder holds with a new journal."""
         with Secret(passphrase) as secret, Secret(recovery or bytearray()) as second:
             session = self._new_session()
-            made = session.set_up(secret, second if recovery else None)
+            made = session.set_up(secret, second if recovery else None, room=room)
             return self._opened(session, made)
 
-    def restore(self, file: Path, passphrase: bytearray) -> Opened:
+    def restore(self, file: Path, passphrase: bytearray, *, room: bool = False) -> Opened:
         """Replaces whatever the folder holds with a backup."""
         with Secret(passphrase) as secret:
             session = self._new_session()
-            return self._opened(session, session.restore(file, secret))
+            return self._opened(session, session.restore(file, secret, room=room))
 
     def safety_note(self) -> "SafetyNote":
         """Returns what is said before anything is made."""
@@ -124,7 +127,8 @@ class VaultOpener:
         """Names the service that copies the data folder to other computers."""
         from ihm_desktop.system.synced_folders import service_of
 
-        return str(service_of(self._vault.folder.absolute()) or "")
+        folder = self._vault.folder.absolute()
+        return str(service_of(folder, Path.home(), os.environ) or "")
 
     def strength(self, text: str, known: tuple[str, ...]) -> "Strength":
         """Measures a passphrase."""

@@ -15,6 +15,7 @@ from ihm_desktop.ui.set_up.wizard import SetUpWizard
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.place_dialog import PlaceDialog
 from ihm_desktop.vault.passphrase import strength
+from tests.fakes_front import FakeFront
 from tests.open_journal import RESOURCES, JobsAtOnce
 from tests.reach import clipped, nameless, overlapping, tab_round, telling
 
@@ -29,16 +30,19 @@ class FakeOpener:
 
     def __init__(self):
         self.made = []
+        self.rooms = []
         self.refusal = None
         self.service = ""
 
     def unlock(self, passphrase):
         raise AssertionError("set-up never opens what is there")
 
-    def set_up(self, passphrase, recovery):
+    def set_up(self, passphrase, recovery, *, room=False):
+        self.rooms.append(room)
         return self._make("new", passphrase, recovery)
 
-    def restore(self, file, passphrase):
+    def restore(self, file, passphrase, *, room=False):
+        self.rooms.append(room)
         return self._make(file, passphrase, None)
 
     def _make(self, what, passphrase, recovery):
@@ -79,7 +83,7 @@ def wizard(qtbot, opener, quick_exit):
 
 
 def shown(qtbot, opener, quick_exit):
-    made = SetUpWizard("Notes", opener, JobsAtOnce(), quick_exit)
+    made = SetUpWizard("Notes", opener, JobsAtOnce(), quick_exit, FakeFront())
     qtbot.addWidget(made)
     made.resize(*SMALL)
     made.show()
@@ -99,6 +103,7 @@ def type_passphrase(wizard, again=PASSPHRASE):
 
 
 def hold(wizard, qtbot):
+    wizard.room.on.click()
     button = wizard.replace.hold
     QTest.keyPress(button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: button._is_full)
@@ -128,6 +133,8 @@ def test_nothing_is_made_before_the_button_was_held(quick_hold, qtbot, opener, q
     wizard = shown(qtbot, opener, quick_exit)
     type_passphrase(wizard)
     wizard.second_key.on.click()
+    assert wizard.stack.currentWidget() is wizard.room
+    wizard.room.on.click()
     assert "replaces whatever was kept in this folder" in words_on(wizard)
     wizard.replace.hold.click()
     assert opener.made == []
@@ -135,7 +142,58 @@ def test_nothing_is_made_before_the_button_was_held(quick_hold, qtbot, opener, q
     hold(wizard, qtbot)
 
     qtbot.waitUntil(lambda: opener.made == [("new", PASSPHRASE.encode(), None)])
+    assert wizard.stack.currentWidget() is wizard.wear
+    wizard.wear.skip.click()
     assert wizard.stack.currentWidget() is wizard.practice
+
+
+def test_room_is_left_only_where_that_was_chosen(quick_hold, qtbot, opener, quick_exit):
+    for choice in (None, 1, 0):
+        wizard = shown(qtbot, opener, quick_exit)
+        type_passphrase(wizard)
+        wizard.second_key.on.click()
+        if choice is not None:
+            wizard.room.which.buttons()[choice].click()
+        hold(wizard, qtbot)
+        qtbot.waitUntil(lambda made=wizard: made.stack.currentWidget() is made.wear)
+
+    assert opener.rooms == [False, True, False]
+
+
+def test_what_room_does_not_do_is_said_before_it_is_left(wizard):
+    wizard.stack.setCurrentWidget(wizard.room)
+    assert "two copies" not in words_on(wizard)
+
+    wizard.room.which.buttons()[1].click()
+
+    said = words_on(wizard)
+    for part in ("two copies", "which file is in use", "both passphrases", "fuller one"):
+        assert part in said
+    assert "More room" in said
+
+
+def test_the_way_back_from_the_last_question_leads_over_room(wizard):
+    type_passphrase(wizard)
+    wizard.second_key.on.click()
+    wizard.room.on.click()
+
+    wizard.replace.back.emit()
+    assert wizard.stack.currentWidget() is wizard.room
+    wizard.room.back.emit()
+    assert wizard.stack.currentWidget() is wizard.second_key
+
+
+def test_a_restored_backup_can_have_room(quick_hold, qtbot, opener, quick_exit, tmp_path):
+    wizard = shown(qtbot, opener, quick_exit)
+    wizard.note.bring_back.emit()
+    wizard.backup.choose(tmp_path / "kept")
+    QTest.keyClicks(wizard.backup.field.line_edit(), PASSPHRASE)
+    wizard.backup.on.click()
+    wizard.room.which.buttons()[1].click()
+
+    hold(wizard, qtbot)
+
+    qtbot.waitUntil(lambda: opener.rooms == [True])
 
 
 def test_a_second_key_counts_only_when_it_was_typed_back(quick_hold, qtbot, opener, quick_exit):
@@ -162,7 +220,9 @@ def test_closing_is_practised_without_closing_and_then_it_is_real(
     type_passphrase(wizard)
     wizard.second_key.on.click()
     hold(wizard, qtbot)
-    qtbot.waitUntil(lambda: quick_exit.practising)
+    qtbot.waitUntil(lambda: wizard.stack.currentWidget() is wizard.wear)
+    wizard.wear.skip.click()
+    assert quick_exit.practising
 
     wizard.close_button.click()
     assert asked == []
@@ -235,19 +295,29 @@ def test_the_file_is_asked_for_without_leaving_a_list_of_places(wizard, qtbot, t
     dialog.reject()
 
 
-def test_a_folder_that_is_copied_elsewhere_is_said(qtbot, opener, quick_exit):
+@pytest.mark.parametrize("way", ["done", "bring_back"])
+def test_a_folder_that_is_copied_elsewhere_is_refused_with_the_reason(
+    qtbot, opener, quick_exit, way
+):
     opener.service = "Dropbox"
     wizard = shown(qtbot, opener, quick_exit)
-    wizard.stack.setCurrentWidget(wizard.replace)
+    getattr(wizard.note, way).emit()
 
+    assert wizard.stack.currentWidget() is wizard.replace
     assert "Dropbox" in words_on(wizard)
+    assert not wizard.replace.hold.isEnabled()
+    wizard.replace.refuse("")
+    assert not wizard.replace.hold.isEnabled()
+    wizard.replace.back.emit()
+    assert wizard.stack.currentWidget() is wizard.note
+    assert opener.made == []
 
 
 def stages(wizard):
     return [wizard.stack.widget(at) for at in range(wizard.stack.count())]
 
 
-@pytest.mark.parametrize("at", range(6))
+@pytest.mark.parametrize("at", range(8))
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_every_stage_is_named_whole_and_reached_by_tab(qapp, qtbot, opener, quick_exit, at, scale):
     theme.apply(qapp, Theme(scale=scale, reduced_motion=True), RESOURCES)
@@ -256,6 +326,8 @@ def test_every_stage_is_named_whole_and_reached_by_tab(qapp, qtbot, opener, quic
     wizard._show(stages(wizard)[at])
     if at == 3:
         wizard.second_key.make.click()
+    if at == 4:
+        wizard.room.which.buttons()[1].click()
     for _ in range(5):
         QApplication.processEvents()
 

@@ -11,6 +11,8 @@ from ihm_desktop.ui.choosing.link_card import LinkCard
 from ihm_desktop.ui.choosing.offered import Offer, offered
 from ihm_desktop.ui.choosing.passphrase_card import PassphraseCard
 from ihm_desktop.ui.choosing.setting_row import ChoiceRow, SettingRow, row_for
+from ihm_desktop.ui.choosing.wearing_card import WearingCard
+from ihm_desktop.ui.second.second_card import SecondCard
 from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Body
@@ -29,13 +31,18 @@ class MainStage(Stage):
         super().__init__(_("Settings"), parent)
         self.rows: dict[str, SettingRow] = {}
         self._first = ""
+        self.wearing = WearingCard()
         self.passphrase = PassphraseCard()
+        self.second = SecondCard()
+        self.second.hide()  # there may be no room for one
         self.links = LinkCard()
         self.body.addWidget(self._said)
         self.body.addWidget(Body(_("Each one counts at once, and can be changed back.")))
         for card in self._group_cards():
             self.body.addWidget(card)
+        self.body.addWidget(self.wearing)
         self.body.addWidget(self.passphrase)
+        self.body.addWidget(self.second)
         self.body.addWidget(self.links)
         self.body.addStretch(1)
 

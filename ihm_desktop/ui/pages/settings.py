@@ -12,9 +12,11 @@ from ihm_desktop.domain.settings import Value
 from ihm_desktop.ui.choosing import offered
 from ihm_desktop.ui.choosing.main_stage import MainStage
 from ihm_desktop.ui.choosing.passphrase_stages import PassphraseStages
+from ihm_desktop.ui.choosing.wearing_stage import WearingStage
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.second.second_stages import SecondStages
 from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button
 
@@ -27,9 +29,12 @@ class SettingsPage(StagedPage):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._came_from: Button | None = None
+        self._second: SecondStages | None = None  # only where there is room for one
         self.main = MainStage()
         self.keys = PassphraseStages(context, self)
-        self.add_stages(self.main, *self.keys.all())
+        self.wearing = WearingStage(context.front)
+        self.add_stages(self.main, *self.keys.all(), self.wearing)
+        self.main.wearing.show_front(context.front)
         self.main.set_offer("language", offered.languages(i18n.languages(paths.locales())))
         self.main.set_offer("country", offered.countries(context.session.library.countries))
         self._connect()
@@ -48,6 +53,10 @@ class SettingsPage(StagedPage):
             owner=self,
             drop_on_close=True,
         )
+        second = self.context.session.second
+        self.context.jobs.run(
+            second.has_room, then=self._offer_second, failed=self._tell, owner=self
+        )
 
     def refresh(self, change: Change) -> None:
         """Shows what was chosen, here or elsewhere."""
@@ -62,6 +71,8 @@ class SettingsPage(StagedPage):
     def flush(self) -> None:
         """Leaves no passphrase in a field behind."""
         self.keys.clear()
+        if self._second is not None:
+            self._second.flush()
 
     def _connect(self) -> None:
         card = self.main.passphrase
@@ -70,6 +81,9 @@ class SettingsPage(StagedPage):
         card.change.clicked.connect(self._to_change)
         card.known.clicked.connect(self._to_rekey)
         card.second_key.clicked.connect(self._to_key)
+        self.main.wearing.change.clicked.connect(self._to_wearing)
+        self.wearing.back.connect(self._back_to_wearing)
+        self.wearing.used.connect(self._worn)
         for stage in self.keys.all():
             stage.back.connect(self._back)
         self.keys.finished.connect(self._finished)
@@ -109,6 +123,38 @@ class SettingsPage(StagedPage):
     def _open(self, page_id: str) -> None:
         self.context.navigate(page_id)
 
+    # A second journal
+
+    def _offer_second(self, has_room: bool) -> None:
+        self.main.second.setVisible(has_room)
+        if not has_room or self._second is not None:
+            return
+        self._second = SecondStages(self.context, self)
+        self.add_stages(*self._second.all())
+        self._second.wanted.connect(self.show_stage)
+        self.main.second.go.clicked.connect(self._second.begin)
+        for stage in self._second.top():
+            stage.back.connect(self._back_from_second)
+
+    def _back_from_second(self) -> None:
+        self._came_from = self.main.second.go
+        self._back()
+
+    # The look from outside
+
+    def _to_wearing(self) -> None:
+        self.wearing.begin()
+        self.show_stage(self.wearing)
+
+    def _back_to_wearing(self) -> None:
+        self._to_main()
+        self.main.wearing.change.setFocus()
+        self.main.ensureWidgetVisible(self.main.wearing)
+
+    def _worn(self) -> None:
+        self._back_to_wearing()
+        self.main.wearing.show_front(self.context.front, aloud=True)
+
     # The passphrase
 
     def _to_change(self) -> None:
@@ -130,10 +176,12 @@ class SettingsPage(StagedPage):
         self._to_main()
         if self._came_from is not None:
             self._came_from.setFocus()
-            self.main.ensureWidgetVisible(self.main.passphrase)
+            self.main.ensureWidgetVisible(self._came_from)
 
     def _to_main(self) -> None:
         self.keys.clear()
+        if self._second is not None:
+            self._second.clear()
         self.stack.setCurrentWidget(self.main)
 
     def _finished(self, told: str) -> None:

@@ -23,8 +23,9 @@ class ReplaceStage(Stage):
             parent: Qt's owner.
         """
         super().__init__(_("Before it is made"), parent)
+        self.refused = bool(copied_by)
         if copied_by:
-            self.body.addWidget(_warning(copied_by))
+            self.body.addWidget(_refusal(copied_by))
         for text in (
             _(
                 "This replaces whatever was kept in this folder before. "
@@ -37,12 +38,13 @@ class ReplaceStage(Stage):
         ):
             self.body.addWidget(Body(text))
         self.hold = HoldButton(_("Hold to make it"), hold_ms=HOLD_MS)
+        self.hold.setEnabled(not self.refused)
         self.hold.held.connect(self._held)
         self.end_with(self.hold)
 
     def first_focus(self) -> QWidget:
         """The button; it acts only when it is held."""
-        return self.hold
+        return self if self.refused else self.hold
 
     def wait(self) -> None:
         """Says that it is being made and how long that may take."""
@@ -53,7 +55,7 @@ class ReplaceStage(Stage):
 
     def refuse(self, sentence: str) -> None:
         """Says why it could not be made; it can be tried again."""
-        self.hold.setEnabled(True)
+        self.hold.setEnabled(not self.refused)
         self.say(sentence)
 
     def _held(self) -> None:
@@ -61,15 +63,17 @@ class ReplaceStage(Stage):
         self.done.emit()
 
 
-def _warning(copied_by: str) -> Card:
+def _refusal(copied_by: str) -> Card:
     card = Card(_("This folder is copied to other places"))
-    card.body.addWidget(
-        Body(
-            _(
-                "It seems to be inside a folder of {service}. Old copies of the files can stay "
-                "there, and others who use that account may see them. "
-                "A folder on this computer alone is better."
-            ).format(service=copied_by)
-        )
-    )
+    for text in (
+        _(
+            "It seems to be inside a folder of {service}. Old copies of the files can stay "
+            "there, and others who use that account may see them. So nothing is made here."
+        ).format(service=copied_by),
+        _(
+            "Please start the program with a folder that is on this computer alone, "
+            "or stop copying this one first."
+        ),
+    ):
+        card.body.addWidget(Body(text))
     return card

@@ -26,7 +26,7 @@ class WearStage(Stage):
         self.form = WearForm(front)
         self.body.addWidget(self.form)
         self.use = Button(_("Use this"))
-        self.skip = Button(_("Leave it as it is"), kind=Kind.QUIET)
+        self.skip = Button(_("Keep it as it is"), kind=Kind.QUIET)
         self.end_with(self.use, self.skip, back=False)
         self.use.clicked.connect(self._use)
         self.skip.clicked.connect(self.done)

@@ -1,4 +1,4 @@
-"""Set-up in under three minutes: a note, a passphrase, a second key if wanted, one try of Close."""
+"""Set-up in under three minutes: a note, a passphrase, a look from outside, one try of Close."""
 
 from typing import TYPE_CHECKING
 
@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
+from ihm_desktop.ui.front_link import FrontLink
 from ihm_desktop.ui.opener import Opener
 from ihm_desktop.ui.set_up.backup_stage import BackupStage
 from ihm_desktop.ui.set_up.note_stage import NoteStage
 from ihm_desktop.ui.set_up.passphrase_stage import PassphraseStage
 from ihm_desktop.ui.set_up.practice_stage import PracticeStage
 from ihm_desktop.ui.set_up.replace_stage import ReplaceStage
+from ihm_desktop.ui.set_up.room_stage import RoomStage
 from ihm_desktop.ui.set_up.second_key_stage import SecondKeyStage
 from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.set_up.wear_stage import WearStage
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import CloseButton
 from ihm_desktop.ui.widgets.labels import Note
@@ -42,6 +45,7 @@ class SetUpWizard(QWidget):
         opener: Opener,
         jobs: "Jobs",
         quick_exit: "QuickExit",
+        front: FrontLink,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +59,9 @@ class SetUpWizard(QWidget):
         self.backup = BackupStage()
         self.passphrase = PassphraseStage(opener, jobs)
         self.second_key = SecondKeyStage(opener, jobs)
+        self.room = RoomStage()
         self.replace = ReplaceStage(opener.copied_by())
+        self.wear = WearStage(front)
         self.practice = PracticeStage()
         self.stack = QStackedWidget()
         self.close_button = CloseButton()
@@ -85,14 +91,17 @@ class SetUpWizard(QWidget):
         self.note.done.connect(self._begin_anew)
         self.note.bring_back.connect(self._begin_from_backup)
         self.note.not_now.connect(self.close_asked)
-        self.backup.done.connect(self._to_replace)
+        self.backup.done.connect(self._to_room)
         self.backup.back.connect(self._to_note)
         self.passphrase.done.connect(self._to_second_key)
         self.passphrase.back.connect(self._to_note)
-        self.second_key.done.connect(self._to_replace)
+        self.second_key.done.connect(self._to_room)
         self.second_key.back.connect(self._to_passphrase)
+        self.room.done.connect(self._to_replace)
+        self.room.back.connect(self._before_room)
         self.replace.done.connect(self._make)
         self.replace.back.connect(self._before_replace)
+        self.wear.done.connect(self._to_practice)
         self.practice.done.connect(self._end)
         self._quick_exit.made.connect(self._tried)
 
@@ -102,7 +111,9 @@ class SetUpWizard(QWidget):
             self.backup,
             self.passphrase,
             self.second_key,
+            self.room,
             self.replace,
+            self.wear,
             self.practice,
         )
 
@@ -117,11 +128,11 @@ class SetUpWizard(QWidget):
 
     def _begin_anew(self) -> None:
         self._restoring = False
-        self._show(self.passphrase)
+        self._show(self.replace if self.replace.refused else self.passphrase)
 
     def _begin_from_backup(self) -> None:
         self._restoring = True
-        self._show(self.backup)
+        self._show(self.replace if self.replace.refused else self.backup)
 
     def _to_passphrase(self) -> None:
         self._show(self.passphrase)
@@ -129,18 +140,27 @@ class SetUpWizard(QWidget):
     def _to_second_key(self) -> None:
         self._show(self.second_key)
 
+    def _to_room(self) -> None:
+        self._show(self.room)
+
+    def _before_room(self) -> None:
+        self._show(self.backup if self._restoring else self.second_key)
+
     def _to_replace(self) -> None:
         self._show(self.replace)
 
     def _before_replace(self) -> None:
-        self._show(self.backup if self._restoring else self.second_key)
+        if self.replace.refused:
+            self._show(self.note)
+            return
+        self._show(self.room)
 
     def _make(self) -> None:
-        file, opener = self.backup.file, self._opener
+        file, opener, room = self.backup.file, self._opener, self.room.wants_room()
         if self._restoring and file is not None:
             passphrase = self.backup.field.take()
             self._jobs.run(
-                lambda: opener.restore(file, passphrase),
+                lambda: opener.restore(file, passphrase, room=room),
                 then=self._made,
                 failed=self._not_restored,
                 owner=self,
@@ -148,7 +168,7 @@ class SetUpWizard(QWidget):
             return
         passphrase, recovery = self.passphrase.take(), self.second_key.take()
         self._jobs.run(
-            lambda: opener.set_up(passphrase, recovery),
+            lambda: opener.set_up(passphrase, recovery, room=room),
             then=self._made,
             failed=self._not_made,
             owner=self,
@@ -156,6 +176,9 @@ class SetUpWizard(QWidget):
 
     def _made(self, opening: object) -> None:
         self._opening = opening
+        self._show(self.wear)
+
+    def _to_practice(self) -> None:
         self._quick_exit.practising = True
         self._show(self.practice)
 
