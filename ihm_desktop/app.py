@@ -85,7 +85,8 @@ class Panel(QObject):
             vault, self._clock, paths.resources(), self._warmth, _make_typesetter
         )
         tongue = Tongue(app, paths.locales(), QLocale.system())
-        self._looks = Looks(app, paths.resources(), tongue, start.scheme, start.font_scale)
+        hint = "high_contrast" if start.contrast else start.scheme
+        self._looks = Looks(app, paths.resources(), tongue, hint, start.font_scale)
         self._looks.speak(start.language)
         self._looks.usual()
         self._shell = Shell(self._title, QRect(*start.geometry))
@@ -113,6 +114,8 @@ class Panel(QObject):
         self._shell.show()
         if self._start.door is Door.OPEN:
             self._unlock.start()
+            if self._start.long_press:
+                self._watch_keys()
         self._pipe.listen(self._order.emit)
 
     def flush(self) -> None:
@@ -132,6 +135,7 @@ class Panel(QObject):
         self._order.connect(self._take_order, Qt.ConnectionType.QueuedConnection)
         self._shell.first_painted.connect(self._painted)
         self._shell.moved.connect(self._moved)
+        self._watch.away.came_back.connect(self._tell_painted)
         self._shell.close_asked.connect(self._leaving.leave)
         self._leaving.hidden.connect(self._hidden)
         self._jobs.crashed.connect(self._notice.show)
@@ -147,8 +151,20 @@ class Panel(QObject):
         small.new_asked.connect(self._begin_set_up)
         return small
 
-    def _painted(self) -> None:
+    def _watch_keys(self) -> None:
+        """Lets three held keys empty everything, for as long as the unlock window is there."""
+        from ihm_desktop.ui.emptying.long_press import LongPress
+
+        keys = LongPress(self._shell, parent=self._unlock)
+        keys.said.connect(self._unlock.tell)
+        keys.due.connect(self._link.empty)
+
+    def _tell_painted(self) -> None:
+        """Has the front hand the keyboard over, now and whenever the window comes back."""
         self._pipe.say(Told(report=Report.PAINTED, window=int(self._shell.winId())))
+
+    def _painted(self) -> None:
+        self._tell_painted()
         self._beat.start()
         self._warmth.begin()
         QTimer.singleShot(LATE_MS, self, self._watch.begin_late)

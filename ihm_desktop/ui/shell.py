@@ -75,7 +75,7 @@ class Shell(QWidget):
         self._small = True
         self.setWindowTitle(title)
         self.show_panel(panel)
-        size = panel.sizeHint().expandedTo(panel.minimumSizeHint()).boundedTo(self._place.size())
+        size = panel.sizeHint().expandedTo(panel.minimumSize()).boundedTo(self._place.size())
         small = QRect(QPoint(0, 0), size)
         small.moveCenter(self._place.center())
         self.setFixedSize(size)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,7 +23,13 @@ PASSING: Final = frozenset(  # windows that nobody misses when they are gone
 
 
 class Uncovering(QObject):
-    """Hides every window of this process and brings the same ones back."""
+    """Hides every window of this process and brings the same ones back.
+
+    Signals:
+        came_back: They are on the screen again.
+    """
+
+    came_back = Signal()
 
     def __init__(
         self,
@@ -90,6 +96,7 @@ class Uncovering(QObject):
                 window.show()
         self._kept_back = []
         self._arrive.start()
+        self.came_back.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps back what would appear while everything is away."""
