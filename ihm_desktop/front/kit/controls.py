@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from ihm_desktop.front.kit import icons
@@ -39,7 +39,7 @@ def button(dress: Dress, words: str, kind: Kind = Kind.QUIET, icon: str = "") ->
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         colour = dress.look.on_pine if kind is Kind.FIRST else dress.look.pine
-        _give_icon(made, dress, icon, colour)
+        _give_icon(made, dress, icon, colour, alone=False)
     return made
 
 
@@ -58,7 +58,7 @@ def icon_button(dress: Dress, name: str, icon: str) -> QPushButton:
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setFixedWidth(dress.px(44))
-    _give_icon(made, dress, icon, dress.look.ink2)
+    _give_icon(made, dress, icon, dress.look.ink2, alone=True)
     return made
 
 
@@ -71,7 +71,7 @@ def set_icon(made: QPushButton, dress: Dress, icon: str, colour: str = "ink2") -
         icon: Name of the icon.
         colour: Name of a colour of the look.
     """
-    _give_icon(made, dress, icon, str(getattr(dress.look, colour)))
+    _give_icon(made, dress, icon, str(getattr(dress.look, colour)), alone=not made.text())
 
 
 def line_field(name: str, placeholder: str = "") -> QLineEdit:
@@ -111,10 +111,8 @@ def heading(words: str, dress: Dress, size: float = 22) -> QLabel:
         size: Pixels at 100 %.
     """
     made = QLabel(words)
-    # As a style sheet: the application's sheet has a font size of its own for some labels.
     made.setFont(dress.font(size, serif=True))
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    lead(made)
     return made
 
 
@@ -129,9 +127,23 @@ def note(words: str, dress: Dress, size: float = 14) -> QLabel:
     made = QLabel(words)
     made.setObjectName("note")
     made.setFont(dress.font(size))
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    lead(made)
     return made
+
+
+def lead(label: QLabel) -> None:
+    """Has a label wrap and begin at the side where the window begins, whatever it says.
+
+    Qt would put English words at the left of a window that reads from the right.
+
+    Args:
+        label: Holds plain text.
+    """
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        ways = Qt.AlignmentFlag
+        label.setAlignment(ways.AlignRight | ways.AlignAbsolute | ways.AlignVCenter)
 
 
 def labelled(words: str, field: QWidget, dress: Dress) -> QLabel:
@@ -149,9 +161,9 @@ def labelled(words: str, field: QWidget, dress: Dress) -> QLabel:
     return made
 
 
-def _give_icon(made: QPushButton, dress: Dress, icon: str, colour: str) -> None:
+def _give_icon(made: QPushButton, dress: Dress, icon: str, colour: str, *, alone: bool) -> None:
     edge = dress.px(ICON_PX)
-    gap = dress.px(GAP_PX) if made.text() else 0
+    gap = 0 if alone else dress.px(GAP_PX)
     mirrored = made.layoutDirection() is Qt.LayoutDirection.RightToLeft
     picture = icons.pixmap(icon, colour, edge, made.devicePixelRatioF(), mirrored=mirrored)
     made.setIcon(QIcon(icons.beside(picture, gap, mirrored=mirrored) if gap else picture))

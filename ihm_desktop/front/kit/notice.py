@@ -12,6 +12,8 @@ from ihm_desktop.i18n import _
 
 SHOWN_MS: Final = 12_000  # long enough to read it twice and to reach the button by keyboard
 
+BELOW_PX: Final = 16  # room under it, at 100 %
+
 
 class Notice(QWidget):
     """Shows one sentence; it goes away by itself unless it is to stay.
@@ -39,7 +41,7 @@ class Notice(QWidget):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(dress.px(16), dress.px(6), dress.px(8), dress.px(6))
+        row.setContentsMargins(dress.px(16), dress.px(6), dress.px(8), dress.px(6 + BELOW_PX))
         row.addWidget(self._words, 1)
         row.addWidget(self._do)
         row.addWidget(self._close)
@@ -76,7 +78,9 @@ class Notice(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), self._dress.px(12), self._dress.px(12))
+        px = self._dress.px
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -px(BELOW_PX))
+        path.addRoundedRect(box, px(12), px(12))
         painter.fillPath(path, self._dress.colour("dawn_soft"))
         painter.end()
 

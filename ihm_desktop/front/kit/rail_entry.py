@@ -26,7 +26,7 @@ class RailItem(NamedTuple):
         id: What `Rail.chosen` tells.
         label: What it says.
         icon: Name of its icon.
-        initial: Whether its first letter stands for it where there is no room for the label.
+        initial: Whether its first two letters stand for it where there is no room for the label.
     """
 
     id: str
@@ -102,7 +102,7 @@ class RailEntry(QPushButton):
         painter.setFont(self._dress.font(19, serif=True))
         painter.setPen(self._dress.colour("pine" if self.current else "ink2"))
         middle = int(Qt.AlignmentFlag.AlignCenter)
-        painter.drawText(self.rect(), middle, self.item.label[:1].upper())
+        painter.drawText(self.rect(), middle, self.item.label[:2])
 
     def _paint_ground(self, painter: QPainter, *, mirrored: bool) -> None:
         px = self._dress.px

@@ -44,6 +44,7 @@ QTextBrowser#bare, QTextEdit#bare, QPlainTextEdit#bare { background: transparent
 QLineEdit QToolButton {
     border: none; background: transparent; padding: 0; min-width: 0; min-height: 0;
 }
+QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
 QComboBox { padding-right: ${p40}px; }
 QComboBox::drop-down { border: none; width: ${p40}px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($art/chevron-down.svg); width: ${p16}px; height: ${p16}px; }

@@ -5,9 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, note
+from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, lead, note
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.scroll import Scroll
 from ihm_desktop.front.recipe_box.durations import minutes_in
@@ -50,9 +50,7 @@ class CookingView(QWidget):
         self._name = heading("", dress, 22)
         self.place = note("", dress, 17)
         self.step = QLabel()
-        self.step.setWordWrap(True)
-        self.step.setTextFormat(Qt.TextFormat.PlainText)
-        self.step.setAlignment(Qt.AlignmentFlag.AlignTop)
+        lead(self.step)
         self.ingredients = TickColumn(dress, 19)
         self.timer_bar = TimerBar(dress, timer)
         self.smaller = icon_button(dress, _("Smaller letters"), "minus")
@@ -118,12 +116,13 @@ class CookingView(QWidget):
             move()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Puts the ingredients beside the step where there is room."""
+        """Puts the ingredients beside the step where there is room, else under it."""
         super().resizeEvent(event)
         beside = self.width() / self._dress.scale >= BESIDE_FROM
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
-        self._middle.setDirection(way)
-        self._beside.setMaximumWidth(self._dress.px(INGREDIENTS_PX) if beside else 16_777_215)
+        if beside == self._beside.isHidden():
+            column = self._beside.column if beside else self._text.column
+            column.insertWidget(0 if beside else 1, self.ingredients)
+            self._beside.setVisible(beside)
 
     def _go(self, at: int) -> None:
         self._at = at
@@ -157,22 +156,21 @@ class CookingView(QWidget):
         self._beside = Scroll()
         self._beside.column.addWidget(self.ingredients)
         self._beside.column.addStretch(1)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.setSpacing(px(40))
-        self._middle.addWidget(self._beside, 2)
-        self._middle.addWidget(self._text, 5)
+        self._beside.setMaximumWidth(px(INGREDIENTS_PX))
+        middle = QHBoxLayout()
+        middle.setSpacing(px(40))
+        middle.addWidget(self._beside, 2)
+        middle.addWidget(self._text, 5)
         foot = QHBoxLayout()
         foot.addWidget(self.before)
-        foot.addStretch(1)
-        foot.addWidget(self.place)
-        foot.addStretch(1)
+        foot.addWidget(self.place, 1)
         foot.addWidget(self.next)
-        self.place.setWordWrap(False)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(26), px(22), px(26), px(22))
         column.setSpacing(px(12))
         column.addLayout(top)
-        column.addLayout(self._middle, 1)
+        column.addLayout(middle, 1)
         column.addWidget(self.timer_bar)
         column.addLayout(foot)
         self.foot = QVBoxLayout()

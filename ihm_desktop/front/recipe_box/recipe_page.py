@@ -110,6 +110,7 @@ class RecipePage(QWidget):
     def _lay_out(self) -> None:
         px = self._dress.px
         people = QHBoxLayout()
+        people.setSpacing(px(12))
         people.addWidget(self._servings_label)
         people.addWidget(self.servings)
         people.addStretch(1)

@@ -102,6 +102,8 @@ class ShoppingPage(QWidget):
         scroll = Scroll()
         scroll.column.addWidget(self._empty)
         scroll.column.addWidget(self.lines)
+        scroll.column.addSpacing(px(12))
+        scroll.column.addWidget(buttons)
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,4 +111,3 @@ class ShoppingPage(QWidget):
         column.addWidget(heading(_("Shopping list"), self._dress, 29))
         column.addLayout(row)
         column.addWidget(scroll, 1)
-        column.addWidget(buttons)

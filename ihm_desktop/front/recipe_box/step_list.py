@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ihm_desktop.front.kit.controls import heading
+from ihm_desktop.front.kit.controls import heading, lead
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.i18n import _
 
@@ -50,7 +50,6 @@ class StepList(QWidget):
     def _step(self, words: str) -> QLabel:
         label = QLabel(words)
         label.setFont(self._dress.font(17, serif=True))
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        lead(label)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
