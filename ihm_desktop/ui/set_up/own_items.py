@@ -32,12 +32,18 @@ class OwnItems(Card):
                 )
             )
         )
-        for _number in range(2):
-            title = LineField(_(cover.ask_title), most=TITLE_SIGNS)
-            text = TextArea(_(cover.ask_text), least_lines=2, most_lines=6)
-            self.body.addWidget(Labelled(_(cover.ask_title), title))
-            self.body.addWidget(Labelled(_(cover.ask_text), text))
-            self.fields.append((title, text))
+        self._ask(_(cover.ask_title), _(cover.ask_text))
+        another = _("{question} (another one)")
+        self._ask(
+            another.format(question=_(cover.ask_title)), another.format(question=_(cover.ask_text))
+        )
+
+    def _ask(self, about_title: str, about_text: str) -> None:
+        title = LineField(about_title, most=TITLE_SIGNS)
+        text = TextArea(about_text, least_lines=2, most_lines=6)
+        self.body.addWidget(Labelled(about_title, title))
+        self.body.addWidget(Labelled(about_text, text))
+        self.fields.append((title, text))
 
     def items(self) -> tuple[Item, ...]:
         """Returns those that have a title."""

@@ -84,8 +84,7 @@ class WearForm(QWidget):
 
     def _show(self, _name: str) -> None:
         cover, worn = self.cover(), self._covers[self._front.cover]
-        general = _(DISGUISE if cover.disguise else PLAIN)
-        self.about.setText(" ".join(part for part in (_(cover.about), general) if part))
+        self.about.setText(_(cover.about or (DISGUISE if cover.disguise else PLAIN)))
         self.chord.setVisible(cover.disguise)
         for name, items in self.items.items():
             items.setVisible(name == cover.name)
