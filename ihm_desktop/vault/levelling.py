@@ -6,6 +6,7 @@ be killed at any point and run again. Standard library only.
 """
 
 import os
+import stat
 import struct
 import sys
 import time
@@ -14,8 +15,17 @@ from contextlib import ExitStack, contextmanager
 from enum import Enum
 from pathlib import Path
 
-from ihm_desktop.vault.disk import disk_errors, opened, sync, sync_folder, write_all, write_random
-from ihm_desktop.vault.files import VaultPaths, rollback_name
+from ihm_desktop.vault.disk import (
+    FILE_MODE,
+    disk_errors,
+    opened,
+    sync,
+    sync_folder,
+    write_all,
+    write_random,
+)
+from ihm_desktop.vault.files import VaultPaths, read_slot_file, replace_slot_file, rollback_name
+from ihm_desktop.vault.header import SLOT_FILE_BYTES
 from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES
 
 # Where SQLite puts its locks, so that a second front cannot level what a journal process
@@ -43,8 +53,8 @@ def level(paths: VaultPaths, *, clock_ns: Callable[[], int] = time.time_ns) -> b
 
     Args:
         paths: The vault.
-        clock_ns: Wall clock in nanoseconds since 1970. All three files get the same
-            time, that of this call, so that it says nothing about a journal.
+        clock_ns: Wall clock in nanoseconds since 1970. All three files and the folder get
+            the same time, that of this call, so that it says nothing about a journal.
 
     Returns:
         False when a file is missing or in use, and nothing was done.
@@ -63,7 +73,8 @@ def level(paths: VaultPaths, *, clock_ns: Callable[[], int] = time.time_ns) -> b
                 return False
             _level_rollback_files(paths)
             _level_sizes(descriptors)
-        _level_times(paths, clock_ns())
+            _level_births(paths)
+        _level_modes_and_times(paths, clock_ns())
         return True
 
 
@@ -97,6 +108,8 @@ def _level_rollback_files(paths: VaultPaths) -> None:
             name.unlink()
         elif state is not Rollback.HOT and other_state is Rollback.HOT:
             _write_twin(name, other.stat().st_size)
+    if states == [Rollback.HOT, Rollback.HOT]:
+        _lengthen_shorter(names)
     sync_folder(paths.folder)
 
 
@@ -110,6 +123,17 @@ def _write_twin(path: Path, size: int) -> None:
         sync(descriptor)
 
 
+def _lengthen_shorter(names: list[Path]) -> None:
+    # Two sessions in a row were killed, each in another vault. Both files are needed, so
+    # neither is altered; SQLite stops reading behind the records that the header counts.
+    sizes = [name.stat().st_size for name in names]
+    missing = abs(sizes[0] - sizes[1])
+    if missing:
+        with opened(names[sizes.index(min(sizes))], os.O_WRONLY | os.O_APPEND) as descriptor:
+            write_random(descriptor, missing)
+            sync(descriptor)
+
+
 def _level_sizes(descriptors: list[int]) -> None:
     largest = max(os.fstat(descriptor).st_size for descriptor in descriptors)
     target = max(-(-largest // VAULT_STEP_BYTES), 1) * VAULT_STEP_BYTES
@@ -120,9 +144,22 @@ def _level_sizes(descriptors: list[int]) -> None:
             sync(descriptor)
 
 
-def _level_times(paths: VaultPaths, now_ns: int) -> None:
+def _level_births(paths: VaultPaths) -> None:
+    # A change of keys gives the slot file a new inode, and file managers show when it was
+    # "created". No call can change that day, so every start makes it today's. The vaults'
+    # inodes are never replaced.
+    data = read_slot_file(paths)
+    if len(data) == SLOT_FILE_BYTES:
+        replace_slot_file(paths, data)
+
+
+def _level_modes_and_times(paths: VaultPaths, now_ns: int) -> None:
     names = [rollback_name(vault) for vault in paths.vaults]
-    for path in (paths.slot, *paths.vaults, *(name for name in names if name.exists())):
+    files = (paths.slot, *paths.vaults, *(name for name in names if name.exists()))
+    for path in files:
+        if stat.S_IMODE(path.stat().st_mode) != FILE_MODE:  # copied, or brought back
+            path.chmod(FILE_MODE)
+    for path in (*files, paths.folder):
         os.utime(path, ns=(now_ns, now_ns))
 
 

@@ -1,4 +1,5 @@
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -253,6 +254,38 @@ def test_the_twin_goes_when_the_first_vault_is_well_again(killed_writer: VaultPa
 
     assert not twin.exists()
     assert count(paths.vaults[1]) == 5
+
+
+def test_two_needed_rollback_files_become_equally_long_and_both_undo(paths: VaultPaths) -> None:
+    make_database(paths.vaults[0], rows=200)
+    make_database(paths.vaults[1], rows=50)
+    level(paths)
+    for vault, rows in zip(paths.vaults, (300, 20), strict=True):
+        with writer_in(vault, rows=rows):
+            pass
+        level(paths)  # the front, after each of two sessions that were killed
+    names = [rollback_name(vault) for vault in paths.vaults]
+
+    assert [rollback_state(name) for name in names] == [Rollback.HOT] * 2
+    assert len({name.stat().st_size for name in names}) == 1
+    assert len({name.stat().st_mtime_ns for name in names}) == 1
+    assert len(set(sizes(paths))) == 1
+    assert [count(vault) for vault in paths.vaults] == [201, 51]
+    assert not any(name.exists() for name in names)
+
+
+def test_only_their_owner_reads_any_of_the_files_afterwards(killed_writer: VaultPaths) -> None:
+    paths = killed_writer
+    paths.vaults[1].chmod(0o644)  # as a copy that was brought back may be
+
+    level(paths)
+
+    modes = {
+        stat.S_IMODE(path.stat().st_mode)
+        for vault in paths.vaults
+        for path in (vault, rollback_name(vault))
+    }
+    assert modes == {0o600}
 
 
 def test_a_rollback_file_that_undoes_nothing_is_removed(paths: VaultPaths) -> None:
