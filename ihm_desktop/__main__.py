@@ -30,9 +30,10 @@ def main(arguments: Sequence[str]) -> int:
 
         return app.run(sys.stdin.buffer, sys.stdout.buffer)
     if READER_FLAG in arguments:
-        from ihm_desktop.system import process_hardening
+        from ihm_desktop.system import process_hardening, process_name
 
         process_hardening.harden()
+        process_name.wear_the_parents()
         from ihm_desktop.exchange import import_child
 
         return import_child.main()

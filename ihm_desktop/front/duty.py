@@ -32,6 +32,7 @@ from ihm_desktop.front.wardrobe import Wardrobe
 from ihm_desktop.i18n import N_, _
 from ihm_desktop.log import SilentLog
 from ihm_desktop.system.panel_words import Door, Geometry, Report, Scheme, Start, Told
+from ihm_desktop.system.process_name import wear_as_command_line
 from ihm_desktop.system.window_focus import give_keyboard
 
 OUTCOME_WORDS: Final = {
@@ -108,6 +109,7 @@ class Duty(QObject):
         # Python would only take note of Ctrl+C, and Qt's loop would never ask it.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         _keep_nothing_of_dialogs()
+        wear_as_command_line(setting.place.cover.app_id)
         made = cls(setting, window, _helpers(setting.place))
         made.begin()
         return made

@@ -84,6 +84,7 @@ def run(folder: Path | None) -> int:
         Exit status.
     """
     _prefer_x11()
+    _speak_to_no_session()
     place = cover_choice.in_use(paths.resources() / "covers", COVERS, folder, paths.program())
     app = _application(place.cover)
     language = _language()
@@ -104,7 +105,7 @@ def run(folder: Path | None) -> int:
 
 
 def _application(cover: Cover) -> QApplication:
-    desktop_identity.wear(cover.app_id)
+    desktop_identity.wear(cover.app_id, soon=True)
     app = QApplication(desktop_identity.arguments_for_qt(cover.app_id))
     _silence()
     app.setQuitOnLastWindowClosed(False)
@@ -129,6 +130,15 @@ def _silence() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)
+
+
+def _speak_to_no_session() -> None:
+    """Keeps Qt, here and in the journal process, from telling the desktop how it was started.
+
+    A session manager is given the whole command line, and some write it down in the person's
+    home to start the program again.
+    """
+    os.environ.pop("SESSION_MANAGER", None)
 
 
 def _prefer_x11() -> None:
