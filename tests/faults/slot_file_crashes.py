@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from fakes_vault import cheap_derive, make_marked_database, secret, vault_paths
 
-from ihm_desktop.domain.errors import SlotFileDamaged, WrongPassphrase
+from ihm_desktop.domain.errors import DatabaseDamaged, SlotFileDamaged, WrongPassphrase
 from ihm_desktop.vault import folder as data_folder
 from ihm_desktop.vault import levelling, vault_files
 from ihm_desktop.vault.changes import KeyChanges
@@ -27,12 +27,14 @@ from ihm_desktop.vault.files import VaultPaths
 from ihm_desktop.vault.folder import clean_leftovers, ensure_folder
 from ihm_desktop.vault.levelling import level
 from ihm_desktop.vault.profiles import FLOOR
+from ihm_desktop.vault.second import SecondChanges
+from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.vault import set_up, unlock
 from ihm_desktop.vault.wipe import wipe
 
 # Every call by which the vault changes a disk.
 CALLS = ("open", "write", "fsync", "replace", "unlink", "ftruncate", "utime", "mkdir", "chmod")
-OLD, NEW = "the old one", "the new one"
+OLD, NEW, SECOND = "the old one", "the new one", "the second one's so far"
 STEP_BYTES = 256 * 1024  # smaller than in the program, so that the disk is not the test
 UNEVEN_BYTES = 300_001
 Change = Callable[[VaultPaths], object]
@@ -52,6 +54,29 @@ def change(paths: VaultPaths, old: str = OLD, new: str = NEW) -> None:
     )
 
 
+def second_of(paths: VaultPaths) -> SecondChanges:
+    index = unlock(paths, secret(OLD), derive=cheap_derive).vault_index
+    return SecondChanges(changes=KeyChanges(paths=paths, vault_index=index, derive=cheap_derive))
+
+
+def add_second(paths: VaultPaths) -> None:
+    second_of(paths).add(secret(OLD), secret(NEW), make_marked_database, keep_key=True)
+
+
+def remove_second(paths: VaultPaths) -> None:
+    second_of(paths).remove(secret(OLD))
+
+
+def change_second(paths: VaultPaths) -> None:
+    second_of(paths).change_passphrase(secret(OLD), secret(NEW), is_marked)
+
+
+def is_marked(path: Path, key: Secret) -> None:
+    """Stands in for opening a database."""
+    if not path.read_bytes().startswith(key.data.hex().encode()):
+        raise DatabaseDamaged
+
+
 def set_up_anew(paths: VaultPaths) -> None:
     set_up(paths, secret(NEW), FLOOR, make_marked_database, derive=cheap_derive)
 
@@ -62,13 +87,20 @@ CHANGES: dict[str, Change] = {
     "wipe": wipe,
     "level": level,
     "first_start": ensure_folder,
+    "add_second": add_second,
+    "remove_second": remove_second,
+    "change_second": change_second,
 }
 
 
 def template(folder: Path, name: str) -> VaultPaths:
     paths = vault_paths(folder / f"template {name}")
     if name != "first_start":
-        set_up(paths, secret(OLD), FLOOR, make_marked_database, derive=cheap_derive)
+        set_up(paths, secret(OLD), FLOOR, make_marked_database, room=True, derive=cheap_derive)
+        if name == "remove_second":
+            add_second(paths)
+        if name == "change_second":
+            second_of(paths).add(secret(OLD), secret(SECOND), make_marked_database, keep_key=True)
         for vault in paths.vaults:
             with vault.open("ab") as file:
                 file.write(bytes(UNEVEN_BYTES))
@@ -136,6 +168,7 @@ def state(paths: VaultPaths) -> dict[str, Any]:
     return {
         "old": opens(paths, OLD),
         "new": opens(paths, NEW),
+        "second": opens(paths, SECOND),
         "names": sorted(path.name for path in paths.folder.iterdir()),
         "sizes": [vault.stat().st_size for vault in paths.vaults],
     }
@@ -155,7 +188,7 @@ def at_every_point(folder: Path, name: str, torn: bool) -> Iterator[dict[str, An
 def points(folder: Path) -> Iterator[dict[str, Any]]:
     for name in CHANGES:
         yield from at_every_point(folder, name, torn=False)
-    for name in ("change", "level", "first_start"):
+    for name in ("change", "level", "first_start", "add_second"):
         yield from at_every_point(folder, name, torn=True)
 
 

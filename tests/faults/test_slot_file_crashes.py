@@ -83,6 +83,24 @@ def test_a_first_start_ends_in_a_never_used_folder(deaths: Found) -> None:
     assert found == {("wrong", "wrong")}
 
 
+def test_a_second_journal_is_whole_or_not_there(deaths: Found) -> None:
+    found = Counter((death["old"], death["new"]) for death in of(deaths, "add_second"))
+
+    assert set(found) == {("opens", "wrong"), ("opens", "opens")}
+
+
+def test_a_removed_second_journal_is_whole_or_gone(deaths: Found) -> None:
+    found = Counter((death["old"], death["new"]) for death in of(deaths, "remove_second"))
+
+    assert set(found) == {("opens", "opens"), ("opens", "wrong")}
+
+
+def test_a_second_journal_opens_with_its_old_or_its_new_passphrase(deaths: Found) -> None:
+    outcomes = ((one["old"], one["second"], one["new"]) for one in of(deaths, "change_second"))
+
+    assert set(outcomes) == {("opens", "opens", "wrong"), ("opens", "wrong", "opens")}
+
+
 def test_exactly_one_passphrase_works_after_each_of_many_kills(tmp_path: Path) -> None:
     found = run(tmp_path, "kills", KILLS)
 
