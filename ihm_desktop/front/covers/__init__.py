@@ -3,4 +3,4 @@
 from typing import Final
 
 # Names, not modules: only the one in use is imported.
-COVERS: Final[tuple[str, ...]] = ("plain", "recipes")
+COVERS: Final[tuple[str, ...]] = ("plain", "recipes", "words")

@@ -4,11 +4,11 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.phrases import span
 from ihm_desktop.front.word_trainer.schedule import Answer, Memory, after
 from ihm_desktop.i18n import N_, _
@@ -19,7 +19,8 @@ NAMES: Final = {
     Answer.GOOD: N_("Good"),
     Answer.EASY: N_("Easy"),
 }
-_LEAST_WIDTH: Final = 112  # px at 100 %
+_LEAST_WIDTH: Final = 96  # px at 100 %
+_GAP: Final = 8
 
 
 class AnswerRow(QWidget):
@@ -39,12 +40,12 @@ class AnswerRow(QWidget):
         """
         super().__init__()
         self._buttons = {answer: AnswerButton(dress, answer) for answer in Answer}
-        row = FlowLayout(spacing=dress.px(8))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(dress.px(_GAP))
+        self._arrange()
         for answer, button in self._buttons.items():
-            row.addWidget(button)
             button.clicked.connect(self._press)
             key = QShortcut(QKeySequence(str(answer.value)), self)
             key.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -61,6 +62,7 @@ class AnswerRow(QWidget):
         for answer, button in self._buttons.items():
             days = after(memory, answer, today).interval_days
             button.show_time(span(days) if counts else "")
+        self._arrange()
 
     def suggest(self, answer: Answer) -> None:
         """Gives the keyboard to a button, so that Enter presses it."""
@@ -71,6 +73,25 @@ class AnswerRow(QWidget):
     def button(self, answer: Answer) -> QPushButton:
         """Returns the button of an answer."""
         return self._buttons[answer]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts two below the others where there is no room for four."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Asks for two side by side."""
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        return QSize(2 * widest + self._grid.spacing(), super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        wanted = 4 * widest + 3 * self._grid.spacing()
+        columns = len(Answer) if self.width() >= wanted else 2
+        if columns != self._columns:
+            self._columns = columns
+            for at, button in enumerate(self._buttons.values()):
+                self._grid.addWidget(button, at // columns, at % columns)
 
     def _press(self) -> None:
         sender = self.sender()
@@ -130,6 +151,7 @@ class AnswerButton(QPushButton):
         filled = self.objectName() == "first" and not self.underMouse()
         px, box = self._dress.px, self.rect()
         middle = int(Qt.AlignmentFlag.AlignCenter)
+        painter.setLayoutDirection(direction_of(self.text()))
         painter.setFont(self._dress.font(15))
         painter.setPen(self._dress.colour("on_pine" if filled else "pine"))
         upper = box.adjusted(0, px(8), 0, -px(28)) if self._time else box

@@ -63,7 +63,7 @@ def _ways(wanted: str) -> list[tuple[str, str]]:
     parts = [whole, *(part for part in _PARTS.split(whole) if part)]
     ways: list[tuple[str, str]] = []
     for part in dict.fromkeys(parts):
-        ways.append((_BRACKETS.sub("", part), part))
+        ways += [(part, part), (_BRACKETS.sub("", part), part)]
         without = _ASIDE.sub(" ", part).strip()
         if without and without != part:
             ways.append((without, part))

@@ -121,7 +121,7 @@ class Aside(QStackedWidget):
 
     def _all(self) -> list[Row]:
         deck = self._deck
-        return [_row(deck, card) for card in reversed(deck.cards)] if deck else []
+        return [_row(deck, card) for card in deck.cards] if deck else []
 
     def _found(self, wanted: str) -> list[Row]:
         found = find(self._box, wanted)

@@ -22,7 +22,6 @@ class CardFace(Sheet):
         self._note = words(dress, 14, quiet=True, middle=middle)
         if middle:
             self.body.addStretch(1)
-            self.setMinimumHeight(dress.px(230))
         for label in (self._first, self._second, self._example, self._note):
             self.body.addWidget(label)
         if middle:

@@ -47,6 +47,8 @@ class CardForm(QWidget):
             field.setMaxLength(LONGEST_SIDE)
         self.example = text_field("", dress, 2)
         self.note = text_field("", dress, 2)
+        for area in (self.example, self.note):
+            area.setMaximumHeight(area.minimumHeight())
         self._said = words(dress, 15)
         self.keep_button = button(dress, _("Keep"), Kind.FIRST, "check")
         self.next_button = button(dress, _("Keep and write another"))
@@ -73,7 +75,6 @@ class CardForm(QWidget):
         self.note.setPlainText(card.note)
         self.next_button.setVisible(not card.id)
         show_words(self._said, "")
-        self.front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> Card:
         """Returns the card as it stands in the fields."""
@@ -114,6 +115,7 @@ class CardForm(QWidget):
             self.show_card(Card(0, "", ""), self._top.text())
             show_words(self._said, said)
             self.front.setAccessibleDescription(said)
+            self.front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self) -> bool:
         if not self.is_whole():

@@ -1,11 +1,12 @@
 """Where a deck gets its name, and where lists of words come in and go out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, labelled, line_field
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.flow_layout import FlowLayout
+from ihm_desktop.front.kit.number_box import NumberBox
 from ihm_desktop.front.kit.tick_line import TickLine
 from ihm_desktop.front.word_trainer.cards import LONGEST_TITLE, MOST_NEW, Deck
 from ihm_desktop.front.word_trainer.changes import short
@@ -42,8 +43,7 @@ class DeckForm(QWidget):
         self._top = PageTop(dress)
         self.title = line_field("")
         self.title.setMaxLength(LONGEST_TITLE)
-        self.new = QSpinBox()
-        self.new.setRange(0, MOST_NEW)
+        self.new = NumberBox(dress, "", MOST_NEW)
         self.new.setMaximumWidth(dress.px(160))
         self.back_first = TickLine(_("Show the meaning first and ask for the word"), dress)
         self.keep_button = button(dress, _("Keep"), Kind.FIRST, "check")
@@ -69,7 +69,6 @@ class DeckForm(QWidget):
         for widget in (self._write, self.drop_button):
             widget.setVisible(bool(deck.id))
         show_words(self._said, "")
-        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         title = short(self.title.text(), LONGEST_TITLE)

@@ -48,7 +48,7 @@ class DeckPage(Scroll):
         self._title = heading("", dress, 29)
         self._note = note("", dress, 15)
         self.to_list = button(dress, _("All words"), Kind.BARE, "arrow-left")
-        self._review = button(dress, "", Kind.FIRST, "play")
+        self._review = button(dress, _("Go through today’s words"), Kind.FIRST, "play")
         self._others = [button(dress, _(words), Kind.QUIET, icon) for _id, words, icon in _BUTTONS]
         self._face = CardFace(dress)
         self._when = note("", dress)

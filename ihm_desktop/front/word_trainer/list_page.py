@@ -45,7 +45,7 @@ class ListPage(QWidget):
         self._cards = words(dress, 17, serif=True)
         self._left = note("", dress, 15)
         self._lines = words(dress, 14, quiet=True)
-        self._deck = button(dress, "", Kind.FIRST, "plus")
+        self._deck = button(dress, _("Add them"), Kind.FIRST, "plus")
         self._new = button(dress, _("Make a new deck of them"))
         self._lay_out(dress)
         self._top.back.connect(self.back)

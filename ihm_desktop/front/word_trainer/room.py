@@ -50,8 +50,7 @@ class Room(QObject):
         self.today = today
         self.stack = QStackedWidget()
         self.aside = Aside(dress)
-        self.page = QWidget()
-        self.columns = Columns(dress, rail, self.aside, self.page)
+        self.columns = Columns(dress, rail, self.aside, self.stack)
         self.deck_id = 0
         self.card: Place | None = None
 

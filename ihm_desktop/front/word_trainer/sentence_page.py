@@ -101,7 +101,8 @@ class SentencePage(QWidget):
         show_words(self._meaning, f"{card.front} – {card.back}")
         self._show((self._cover,))
         self._cover.setAccessibleDescription(card.example)
-        self._cover.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self.take_keyboard()
 
     def _write(self) -> None:
         self._lead.setText(_("Write what you remember. A part of it is fine, too."))

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, labelled, line_field
@@ -19,7 +21,8 @@ from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, show_words,
 from ihm_desktop.front.word_trainer.today import Round
 from ihm_desktop.i18n import _, ngettext
 
-_SUGGESTED = {
+FACE_PX: Final = 230  # at 100 %; so that the answers stay where they are
+_SUGGESTED: Final = {
     Match.SAME: Answer.GOOD,
     Match.SMALL: Answer.GOOD,
     Match.CLOSE: Answer.HARD,
@@ -53,6 +56,7 @@ class SittingPage(QWidget):
         self._counts = True
         self._top = PageTop(dress)
         self._face = CardFace(dress, middle=True)
+        self._face_height = dress.px(FACE_PX)
         self._field = line_field("")
         self._field.setMaxLength(LONGEST_SIDE)
         self._field.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
@@ -88,7 +92,9 @@ class SittingPage(QWidget):
         for widget in (self._asked, self._field):
             widget.setVisible(typing)
         self._show.show()
-        self.take_keyboard()
+        self._asking().setAccessibleDescription(self._face.spoken())
+        if self.isVisible():
+            self.take_keyboard()
 
     @property
     def card(self) -> Card | None:
@@ -97,11 +103,11 @@ class SittingPage(QWidget):
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to what answers, which says what is asked."""
-        if self._answers.isVisibleTo(self):
-            return
-        control: QWidget = self._field if self._typing else self._show
-        control.setAccessibleDescription(self._face.spoken())
-        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._answers.isVisibleTo(self):
+            self._asking().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asking(self) -> QWidget:
+        return self._field if self._typing else self._show
 
     def _reveal(self) -> None:
         card = self._card
@@ -121,13 +127,19 @@ class SittingPage(QWidget):
         heard = ". ".join(filter(None, (self._said.text(), self._face.spoken())))
         self._answers.button(suggested).setAccessibleDescription(heard)
         self._answers.suggest(suggested)
+        self._scroll.show_whole(self._answers.button(Answer.EASY))
 
     def _answer(self, answer: Answer) -> None:
         if self._card is not None:
             self.answered.emit(self._card.id, answer)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for the answers under the card, also with large type."""
+        super().resizeEvent(event)
+        self._face.setMinimumHeight(min(self._face_height, self.height() * 2 // 5))
+
     def _lay_out(self, dress: Dress) -> None:
-        scroll = Scroll(dress)
+        self._scroll = scroll = Scroll(dress)
         for widget in (self._face, self._said, self._asked, self._field):
             scroll.body.addWidget(widget)
         scroll.body.addWidget(self._show, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ihm_desktop.front.kit.controls import lead
 from ihm_desktop.front.kit.dress import Dress
 
 COLUMN_PX: Final = 640  # at 100 %; longer lines are hard to follow
@@ -45,6 +46,17 @@ class Scroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the column in the middle."""
         super().resizeEvent(event)
+        self._space()
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scrolls until a widget is on screen that was shown only now."""
+        layout = self.widget().layout()
+        if layout is not None:
+            layout.activate()
+        self.widget().adjustSize()
+        self.ensureWidgetVisible(widget, 0, RING_PX)
+
+    def _space(self) -> None:
         beside = (self.viewport().width() - self._dress.px(self._width)) // 2
         self.body.setContentsMargins(
             max(RING_PX, beside), RING_PX, max(RING_PX, beside), self._dress.px(16)
@@ -101,8 +113,7 @@ def words(
     """
     made = QLabel()
     made.setFont(dress.font(size, serif=serif))
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    lead(made)
     if quiet:
         made.setObjectName("note")
     if middle:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from ihm_desktop import paths
 from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.kit import sheet
+from ihm_desktop.front.kit.accessible_areas import AccessibleAreas
 from ihm_desktop.front.kit.dress import dress_for, load_faces
 from ihm_desktop.front.kit.keys import Keys
 from ihm_desktop.front.kit.notice import Notice
@@ -59,6 +60,8 @@ class WordsWindow(CoverWindow):
         self._dress = dress = dress_for(look)
         load_faces(paths.resources() / "fonts")
         self.setStyleSheet(sheet.build(dress, paths.resources() / "themes"))
+        self._areas = AccessibleAreas()
+        self._areas.install()
         self._ring = FocusRing(dress, self)
         self.rail = Rail(dress, title, _("Decks"))
         self.notice = Notice(dress)
@@ -104,7 +107,9 @@ class WordsWindow(CoverWindow):
     def refresh_rail(self) -> None:
         """Shows the decks anew."""
         box = self._keeper.box
-        decks = [RailItem(str(deck.id), deck.title, "book-open") for deck in box.decks]
+        decks = [
+            RailItem(str(deck.id), deck.title, "book-open", initial=True) for deck in box.decks
+        ]
         bottom = (
             RailItem(_NEW, _("New deck"), "plus"),
             RailItem(_HELP, _("Help"), "info"),
@@ -117,9 +122,9 @@ class WordsWindow(CoverWindow):
             return
         words = self._keeper.undo()
         if words is None:
-            self.offer(_("There is nothing to undo."))
+            self.offer(_("Nothing to undo."))
         else:
-            self.offer(_("Taken back: {what}").format(what=words), _("Redo"), self.redo)
+            self.offer(_("Undone: {what}").format(what=words), _("Redo"), self.redo)
 
     def redo(self) -> None:
         """Makes a change anew that was taken back."""
@@ -193,10 +198,7 @@ class WordsWindow(CoverWindow):
         self.close()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self.room.page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.room.stack, 1)
-        column.addWidget(self.notice)
+        self.room.columns.foot.addWidget(self.notice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.room.columns)
