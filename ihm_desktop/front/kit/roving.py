@@ -20,9 +20,10 @@ class Roving(QObject):
         """Begins with no widgets.
 
         Args:
-            parent: Qt's owner.
+            parent: The column; its members follow it for Tab.
         """
         super().__init__(parent)
+        self._owner = parent
         self._members: list[QWidget] = []
 
     def take(self, members: Sequence[QWidget], at: int = 0) -> None:
@@ -33,8 +34,16 @@ class Roving(QObject):
             at: Which of them Tab reaches.
         """
         self._members = list(members)
+        before = self._owner
+        # Qt has Tab reach last what was made last, wherever it stands, and orders only
+        # what can have the keyboard.
+        before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for member in self._members:
             member.installEventFilter(self)
+            member.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            QWidget.setTabOrder(before, member)
+            before = member
+        self._owner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rove(at)
 
     def rove(self, index: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, lead, note
@@ -64,6 +64,7 @@ class CookingView(QWidget):
         self.before.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         self._lay_out()
+        self._bind_keys()
 
     def begin(self, recipe: Recipe, ticks: Sequence[bool]) -> None:
         """Shows a recipe from its first step.
@@ -95,26 +96,6 @@ class CookingView(QWidget):
         """Makes the letters of the step smaller."""
         self._set_size(self._size - 1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walks through the steps, whatever has the keyboard."""
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        ahead, behind = self.go_on, self.go_back
-        moves = {
-            int(Qt.Key.Key_Right): behind if mirrored else ahead,
-            int(Qt.Key.Key_Left): ahead if mirrored else behind,
-            int(Qt.Key.Key_PageDown): ahead,
-            int(Qt.Key.Key_PageUp): behind,
-            int(Qt.Key.Key_Plus): self.make_larger,
-            int(Qt.Key.Key_Equal): self.make_larger,
-            int(Qt.Key.Key_Minus): self.make_smaller,
-            int(Qt.Key.Key_Escape): self.closed.emit,
-        }
-        move = moves.get(event.key())
-        if move is None:
-            super().keyPressEvent(event)
-        else:
-            move()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the ingredients beside the step where there is room, else under it."""
         super().resizeEvent(event)
@@ -143,6 +124,22 @@ class CookingView(QWidget):
         self.step.setFont(self._dress.font(SIZES[self._size], serif=True))
         self.smaller.setEnabled(self._size > 0)
         self.larger.setEnabled(self._size < len(SIZES) - 1)
+
+    def _bind_keys(self) -> None:
+        """Binds keys that work whatever has the keyboard; a button would take arrows for Tab."""
+        mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        ahead, behind = ("Left", "Right") if mirrored else ("Right", "Left")
+        for keys, do in (
+            ((ahead, "PgDown"), self.go_on),
+            ((behind, "PgUp"), self.go_back),
+            (("+", "="), self.make_larger),
+            (("-",), self.make_smaller),
+            (("Esc",), self.closed),
+        ):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:
         px = self._dress.px

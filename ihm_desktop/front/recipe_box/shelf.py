@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.columns import Columns
@@ -12,9 +13,10 @@ from ihm_desktop.front.kit.notice import Notice
 from ihm_desktop.front.kit.rail import Rail
 from ihm_desktop.front.recipe_box import groups
 from ihm_desktop.front.recipe_box.aside import Aside
+from ihm_desktop.front.recipe_box.changes import next_to, with_all
 from ihm_desktop.front.recipe_box.desk import Desk
 from ihm_desktop.front.recipe_box.finding import ALL, Finder
-from ihm_desktop.front.recipe_box.recipe import Recipe, ShoppingLine
+from ihm_desktop.front.recipe_box.recipe import Box, Recipe, ShoppingLine
 from ihm_desktop.front.recipe_box.recipe_page import RecipePage
 from ihm_desktop.i18n import _, ngettext
 
@@ -63,7 +65,6 @@ class Shelf(QWidget):
         column.addWidget(self.columns)
         self._connect()
         self.refresh()
-        self.aside.list.list.setFocus()
 
     @property
     def form_open(self) -> bool:
@@ -74,6 +75,18 @@ class Shelf(QWidget):
     def recipe_open(self) -> bool:
         """Whether a recipe can be read."""
         return self.pages.currentWidget() is self.page and bool(self._current)
+
+    def begin(self) -> None:
+        """Gives the keyboard to the list."""
+        self.columns.show_list()
+        self.aside.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Goes back to the list with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.recipe_open:
+            self.begin()
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Shows the box as it is now."""
@@ -175,12 +188,8 @@ class Shelf(QWidget):
 
     def add(self, recipes: tuple[Recipe, ...]) -> None:
         """Puts recipes that came from elsewhere into the box and shows the first of them."""
-        box = self._desk.box
-        for recipe in recipes:
-            box = box.with_recipe(recipe._replace(id=""))
-        first = box.recipes[-len(recipes)]
+        box, self._current = with_all(self._desk.box, recipes)
         words = ngettext("{count} recipe was added.", "{count} recipes were added.", len(recipes))
-        self._current = first.id
         self._group = ALL
         self.aside.list.field.clear()
         self.change(box, words.format(count=len(recipes)))
@@ -189,14 +198,10 @@ class Shelf(QWidget):
 
     def delete(self) -> None:
         """Takes the recipe that is shown out of the box; undo brings it back."""
-        ids = self.aside.list.ids()
-        at = ids.index(self._current) if self._current in ids else 0
-        rest = [recipe_id for recipe_id in ids if recipe_id != self._current]
-        gone, self._current = self._current, rest[min(at, len(rest) - 1)] if rest else ""
+        gone, self._current = self._current, next_to(self.aside.list.ids(), self._current)
         words = _("“{name}” was deleted.").format(name=self.page.recipe.name)
         self.change(self._desk.box.without_recipe(gone), words)
-        self.columns.show_list()
-        self.aside.list.list.setFocus()
+        self.begin()
 
     def change_star(self) -> None:
         """Makes the recipe that is shown a favourite, or no longer."""
@@ -207,18 +212,15 @@ class Shelf(QWidget):
             _("“{name}” and its star").format(name=recipe.name),
         )
 
-    def change(self, box: object, words: str) -> None:
+    def change(self, box: Box, words: str) -> None:
         """Changes the box and says so, with a way back.
 
         Args:
             box: The new one.
             words: What was done.
         """
-        from ihm_desktop.front.recipe_box.recipe import Box
-
-        if isinstance(box, Box):
-            self._desk.change(box, words)
-            self._notice.say(words, _("Undo"))
+        self._desk.change(box, words)
+        self._notice.say(words, _("Undo"))
 
     def _connect(self) -> None:
         self._desk.changed.connect(self.refresh)
@@ -270,7 +272,7 @@ class Shelf(QWidget):
     def _close_form(self) -> None:
         self.pages.setCurrentWidget(self.page)
         self.refresh()
-        self.aside.list.list.setFocus()
+        self.aside.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_on_list(self, lines: tuple[str, ...]) -> None:
         box = self._desk.box.with_shopping(lines)

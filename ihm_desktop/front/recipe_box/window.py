@@ -113,6 +113,7 @@ class RecipesWindow(CoverWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        self.shelf.begin()
 
     def _connect(self) -> None:
         for command in COMMANDS:
