@@ -39,13 +39,23 @@ def in_use(covers: Path, names: Sequence[str], chosen: Path | None, beside: Path
     Raises:
         ContentInvalid: A cover file cannot be read.
     """
-    known = [cover_file.load(covers, name) for name in names]
     if chosen is not None:
         folder = chosen.absolute()
-        return Place(worn_in(known, folder) or known[0], folder, chosen=True)
+        return Place(_worn_in_named(covers, names, folder), folder, chosen=True)
+    known = [cover_file.load(covers, name) for name in names]
     home = paths.data_home(beside)
     cover = max(known, key=lambda cover: _last_used_ns(known, home / cover.folder))
     return Place(cover, home / cover.folder, chosen=False)
+
+
+def _worn_in_named(covers: Path, names: Sequence[str], folder: Path) -> Cover:
+    """Reads no more files than it must: the first paint waits for it."""
+    here, known = entries(folder), []
+    for name in names:
+        known.append(cover_file.load(covers, name))
+        if known[-1].slot_file in here:
+            return known[-1]
+    return worn_in(known, folder) or known[0]
 
 
 def worn_in(known: Sequence[Cover], folder: Path) -> Cover | None:

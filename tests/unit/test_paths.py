@@ -41,3 +41,17 @@ def test_resources_and_catalogues_are_there():
     assert (paths.resources() / "covers").is_dir()
     assert paths.locales().parent == paths.resources()
     assert (paths.program() / "ihm_desktop").is_dir()
+
+
+def test_every_data_folder_lies_in_one_home(tmp_path):
+    home = paths.data_home(tmp_path)
+
+    assert paths.data_folder("dull", None, tmp_path) == home / "dull"
+    assert paths.data_folder("other", None, tmp_path) == home / "other"
+
+
+def test_only_a_file_is_the_marker(tmp_path):
+    assert not paths.is_portable(tmp_path)
+    (tmp_path / paths.PORTABLE_MARKER).mkdir()
+    assert not paths.is_portable(tmp_path)
+    assert paths.data_home(tmp_path) != tmp_path
