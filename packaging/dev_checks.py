@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
-import dev_display
 from dev_process import ROOT, run, say
 
 RESULTS: Final = ROOT / "build" / "test-results"
 NOTHING_COLLECTED: Final = 5  # pytest's exit status
 OFFSCREEN: Final = {"QT_QPA_PLATFORM": "offscreen"}
-JOURNEYS: Final = ROOT / "tests" / "journeys"
+NO_SCREEN: Final = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "DBUS_SESSION_BUS_ADDRESS": ""}
+REAL_WINDOWS: Final = (ROOT / "tests" / "journeys", ROOT / "tests" / "scenarios")
 
 CHECKS: Final[Mapping[str, Sequence[str]]] = {
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],
@@ -41,7 +41,9 @@ def run_all(python: Path, arguments: Sequence[str]) -> int:
     if not arguments:
         sums += _static(python)
     if _asks_for_units(arguments):
-        sums += _pytest(python, "units", ["-m", "not journey", *_on_all_cores()], arguments)
+        sums += _pytest(
+            python, "units", ["-m", "not journey", *_on_all_cores("worksteal")], arguments
+        )
     if sys.platform == "linux" and _asks_for_journeys(arguments):
         sums += _journeys(python, arguments)
     failed = sums["failed"] + sums["error"]
@@ -75,11 +77,10 @@ def _static(python: Path) -> Counter[str]:
 
 
 def _journeys(python: Path, arguments: Sequence[str]) -> Counter[str]:
-    with dev_display.screen() as env:
-        where = () if _named_paths(arguments) else (str(JOURNEYS),)
-        return _pytest(
-            python, "journeys", ["-m", "journey"], [*arguments, *where], env, on_a_bus=True
-        )
+    where = () if _named_paths(arguments) else map(str, REAL_WINDOWS)
+    options = ["-m", "journey", *_on_all_cores("loadgroup")]
+    # Each process brings a screen and a bus of its own, so that none takes another's keyboard.
+    return _pytest(python, "journeys", options, [*arguments, *where], NO_SCREEN)
 
 
 def _pytest(
@@ -88,14 +89,12 @@ def _pytest(
     options: Sequence[str],
     arguments: Sequence[str],
     env: Mapping[str, str] = OFFSCREEN,
-    *,
-    on_a_bus: bool = False,
 ) -> Counter[str]:
     results = RESULTS / f"{name}.xml"
     results.unlink(missing_ok=True)
     command: list[str | Path] = [python, "-m", "pytest", "-q", f"--junitxml={results}"]
     command += [*options, *arguments]
-    status = run(dev_display.on_a_bus(command) if on_a_bus else command, env)
+    status = run(command, env)
     sums = _counted(results)
     if status not in (0, NOTHING_COLLECTED) and not sums["failed"] + sums["error"]:
         sums["error"] += 1  # pytest itself went wrong: interrupted, misused or killed
@@ -115,22 +114,31 @@ def _counted(results: Path) -> Counter[str]:
     return sums
 
 
-def _on_all_cores() -> list[str]:
-    """Has idle cores take work from busy ones, since single tests run for a minute."""
+def _on_all_cores(sharing: str) -> list[str]:
+    """Has every core run tests.
+
+    Args:
+        sharing: How xdist shares them out: by stealing from busy cores, since single tests run
+            for a minute, or by groups, where tests share what takes long to begin.
+    """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return ["-n", str(cores), "--dist", "worksteal"]
+    return ["-n", str(cores), "--dist", sharing]
 
 
 def _asks_for_journeys(arguments: Sequence[str]) -> bool:
     paths = _named_paths(arguments)
     return not paths or any(
-        path.is_relative_to(JOURNEYS) or JOURNEYS.is_relative_to(path) for path in paths
+        path.is_relative_to(folder) or folder.is_relative_to(path)
+        for path in paths
+        for folder in REAL_WINDOWS
     )
 
 
 def _asks_for_units(arguments: Sequence[str]) -> bool:
     paths = _named_paths(arguments)
-    return not paths or any(not path.is_relative_to(JOURNEYS) for path in paths)
+    return not paths or any(
+        not any(path.is_relative_to(folder) for folder in REAL_WINDOWS) for path in paths
+    )
 
 
 def _named_paths(arguments: Sequence[str]) -> list[Path]:

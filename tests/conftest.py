@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 TESTS = Path(__file__).resolve().parent
+REAL_WINDOWS = (TESTS / "journeys", TESTS / "scenarios")
 FONTS = TESTS.parent / "resources" / "fonts"
 HOMES = {  # variable -> folder below the session's home; what programs ask for on any system
     "HOME": "",
@@ -55,10 +56,19 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks everything below tests/journeys, so that it runs alone and in a real window."""
+    """Marks what drives the real program in a real window, and what shares a dear beginning."""
     for item in items:
-        if item.path.is_relative_to(TESTS / "journeys"):
+        if any(item.path.is_relative_to(folder) for folder in REAL_WINDOWS):
             item.add_marker("journey")
+            item.add_marker(pytest.mark.xdist_group(_beginning_of(item)))
+
+
+def _beginning_of(item: pytest.Item) -> str:
+    """Names what has to run in one process: a file, or everything after the same long evening."""
+    if item.path.is_relative_to(TESTS / "scenarios"):
+        return "scenarios"
+    fixtures = getattr(item, "fixturenames", ())
+    return "evening" if "spent_evening" in fixtures else item.path.stem
 
 
 class LogGuard(logging.Handler):
