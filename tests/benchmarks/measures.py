@@ -12,6 +12,7 @@ from tests.benchmarks import (
     jrnl_figures,
     process_figures,
     screen_figures,
+    slot_figures,
     storage_figures,
 )
 from tests.benchmarks.figure import Figure
@@ -149,6 +150,51 @@ def jrnl(bench: Bench) -> list[Figure]:
     return [_duel(f"jrnl_{action}_ratio", duel) for action, duel in found.items()]
 
 
+def slot_stats(_bench: Bench) -> list[Figure]:
+    """Two tests of each mix; the second one has a hundred times the bound of the first."""
+    found = slot_figures.evenness_by_mix()
+    beside = "; ".join(
+        f"{name}: {one.pooled:.2g}, KS {one.spread:.2g}" for name, one in found.items()
+    )
+    least = min(min(one.pooled, one.spread / 100) for one in found.values())
+    return [Figure(id="slot_stats_p", value=least, beside=beside)]
+
+
+def slot_classifier(_bench: Bench) -> list[Figure]:
+    """Two rules for each mix, on slots and on headers."""
+    found = slot_figures.told_apart_by_kind()
+    beside = "; ".join(f"{name}: {100 * excess:.2f}" for name, excess in found.items())
+    value = 100 * max(found.values())
+    return [Figure(id="slot_classifier_excess", value=value, beside=beside)]
+
+
+def trial(_bench: Bench) -> list[Figure]:
+    """The trial without the KDF."""
+    times = slot_figures.trial_times_us()
+    medians = {place: statistics.median(found) for place, found in times.items()}
+    right = [median for place, median in medians.items() if place is not None]
+    beside = (
+        f"wrong {medians[None]:.0f} µs, right {min(right):.0f} to {max(right):.0f} µs,"
+        f" {len(times[None])} of each"
+    )
+    value = slot_figures.furthest_ratio(times)
+    return [Figure(id="trial_wrong_right_ratio", value=value, beside=beside)]
+
+
+def file_named(bench: Bench) -> list[Figure]:
+    """Answers of `file`."""
+    names = slot_figures.named(bench.folder)
+    value = 100 * len(names) / slot_figures.NAMED_FILES
+    return [Figure(id="file_named_share", value=value, beside="; ".join(names[:5]) or "data only")]
+
+
+def vault_files(bench: Bench) -> list[Figure]:
+    """Kills in a folder with a second journal and in one without."""
+    unlike, needed = slot_figures.unlike_after_kills(bench.folder)
+    beside = f"{needed} kills left a rollback file that was needed"
+    return [Figure(id="vault_files_unlike", value=unlike, beside=beside)]
+
+
 def _beside_a_window(figure_id: str, runs: list[exchange_figures.Run]) -> Figure:
     seconds = [run.seconds for run in runs]
     stall_ms = max(run.stall_ms for run in runs)
@@ -168,6 +214,11 @@ Measure = Callable[[Bench], list[Figure]]
 
 # In the order in which they run: what needs no large journal first.
 MEASURES: Final[Mapping[tuple[str, ...], Measure]] = {
+    ("slot_stats_p",): slot_stats,
+    ("slot_classifier_excess",): slot_classifier,
+    ("trial_wrong_right_ratio",): trial,
+    ("file_named_share",): file_named,
+    ("vault_files_unlike",): vault_files,
     ("start_ratio",): start,
     ("gesture_ms",): gesture,
     ("kdf_stall_ms",): stall,

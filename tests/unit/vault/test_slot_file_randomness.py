@@ -1,48 +1,19 @@
 """A thousand slot files in all stages of use must look like noise."""
 
-import math
-from collections import Counter
-
 from ihm_desktop.vault.header import SLOT_BYTES, never_used
 from ihm_desktop.vault.key_slots import Payload, seal_slot
 from ihm_desktop.vault.profiles import PROFILES
 from ihm_desktop.vault.secret import Secret
 from ihm_desktop.vault.slot_file import make_file, open_file, rewritten
 from ihm_desktop.vault.slot_map import Role
+from tests.benchmarks.randomness import byte_counts, bytes_p
 from tests.fakes_vault import cheap_derive, secret
 
 FILES = 1000
 
 
-def chi_square_p(statistic: float, degrees: int) -> float:
-    """The upper tail of the chi-square distribution.
-
-    Source: Press et al., Numerical Recipes, section 6.2, series and continued fraction of
-    the incomplete gamma function.
-    """
-    shape, x = degrees / 2, statistic / 2
-    scale = math.exp(shape * math.log(x) - x - math.lgamma(shape))
-    if x < shape + 1:
-        term = total = 1 / shape
-        for step in range(1, 10_000):
-            term *= x / (shape + step)
-            total += term
-        return 1 - total * scale
-    b, c = x + 1 - shape, 1e300
-    d = fraction = 1 / b
-    for step in range(1, 10_000):
-        factor = -step * (step - shape)
-        b += 2
-        d = 1 / (factor * d + b)
-        c = b + factor / c
-        fraction *= c * d
-    return fraction * scale
-
-
 def pooled_p(files: list[bytes]) -> float:
-    counts = Counter(byte for data in files for byte in data)
-    expected = sum(counts.values()) / 256
-    return chi_square_p(sum((counts[v] - expected) ** 2 / expected for v in range(256)), 255)
+    return bytes_p(byte_counts(b"".join(files)))
 
 
 def used(number: int) -> bytes:
@@ -61,13 +32,6 @@ def used(number: int) -> bytes:
             for index in range(number % 8)
         }
         return rewritten(opened, slots)
-
-
-def test_the_distribution_is_computed_as_tables_have_it() -> None:
-    assert math.isclose(chi_square_p(3.841, 1), 0.05, rel_tol=1e-3)
-    assert math.isclose(chi_square_p(293.25, 255), 0.05, rel_tol=1e-2)
-    assert math.isclose(chi_square_p(200.0, 255), 0.9954, rel_tol=1e-3)
-    assert chi_square_p(600, 255) < 1e-6
 
 
 def test_a_thousand_slot_files_pooled_look_random() -> None:
