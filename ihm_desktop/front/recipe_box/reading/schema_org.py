@@ -19,9 +19,8 @@ _NUMBER: Final = re.compile(r"\d{1,4}")
 _DURATION: Final = re.compile(  # ISO 8601
     r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:[\d.]{1,9}S)?)?", re.I
 )
-_SCRIPT: Final = re.compile(
-    r"<script[^<>]{0,500}application/ld\+json[^<>]{0,500}>(.*?)</script\s*>", re.I | re.S
-)
+_SCRIPT: Final = re.compile(r"<script[^<>]{0,500}application/ld\+json[^<>]{0,500}>", re.I)
+_SCRIPT_END: Final = re.compile(r"</script", re.I)
 
 
 def read_json(text: str) -> tuple[Recipe, ...]:
@@ -55,7 +54,7 @@ def read_page(text: str) -> tuple[Recipe, ...]:
         NoRecipe: None is in it.
     """
     found: list[Recipe] = []
-    for script in _SCRIPT.findall(text):
+    for script in _scripts(text):
         try:
             found.extend(read_json(script))
         except NoRecipe:
@@ -63,6 +62,17 @@ def read_page(text: str) -> tuple[Recipe, ...]:
     if not found:
         raise NoRecipe
     return tuple(found[:MAX_FOUND])
+
+
+def _scripts(text: str) -> Iterator[str]:
+    """Goes through the text once: a pattern for both ends would begin anew at each start."""
+    start = _SCRIPT.search(text)
+    while start is not None:
+        end = _SCRIPT_END.search(text, start.end())
+        if end is None:
+            return
+        yield text[start.end() : end.start()]
+        start = _SCRIPT.search(text, end.end())
 
 
 def _recipes(value: object, depth: int) -> Iterator[Recipe]:
