@@ -2,7 +2,7 @@
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
@@ -228,3 +228,23 @@ def test_after_leaving_nothing_comes_back(app, away, window, qtbot):
     away.come_back()
 
     assert not window.isVisible()
+
+
+def test_a_question_that_is_waited_for_is_asked_on(app, away, window, qtbot):
+    seen = []
+
+    def come_back_and_say_yes():
+        seen.append(dialog.isVisible())
+        away.come_back()
+        seen.append(dialog.isVisible())
+        dialog.accept()
+
+    dialog = QuietDialog("Erase this page?", window)
+    qtbot.addWidget(dialog)
+    later = QTimer(singleShot=True, interval=10)
+    later.timeout.connect(come_back_and_say_yes)
+    away._settle.timeout.connect(later.start)
+    QTimer.singleShot(0, lambda: app.become(INACTIVE))
+
+    assert dialog.exec() == 1
+    assert seen == [False, True]

@@ -14,8 +14,6 @@ POINTS = 16
 def print_plain_page(text: str, parent: QWidget) -> bool:
     """Asks for a printer and prints the text in the middle of a page.
 
-    The print job has a title of one space: its name would stay in the printer's list.
-
     Args:
         text: What to print.
         parent: Widget in whose window the dialog appears.
@@ -25,15 +23,42 @@ def print_plain_page(text: str, parent: QWidget) -> bool:
     """
     if not QPrinterInfo.availablePrinterNames():
         return False
-    printer = QPrinter()
-    printer.setDocName(" ")
-    printer.setCreator(" ")
-    if QPrintDialog(printer, parent).exec():
-        painter = QPainter(printer)
+    PaperDialog(text, parent).ask()
+    return True
+
+
+class PaperDialog(QPrintDialog):
+    """Asks for the printer; its title bar says the program's neutral name.
+
+    The print job has a title of one space: its name would stay in the printer's list.
+    """
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        """Builds it; `ask` shows it.
+
+        Args:
+            text: What to print.
+            parent: Widget in whose window it appears.
+        """
+        self._paper = QPrinter()  # the dialog does not keep it
+        super().__init__(self._paper, parent)
+        self._text = text
+        self._paper.setDocName(" ")
+        self._paper.setCreator(" ")
+        self.setWindowTitle(parent.window().windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.accepted.connect(self._print)
+
+    def ask(self) -> None:
+        """Shows it; Qt's own `open` of this dialog wants somebody to call."""
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.show()
+
+    def _print(self) -> None:
+        painter = QPainter(self._paper)
         font = theme_now().font(Role.INTERFACE)
         font.setPointSize(POINTS)
         painter.setFont(font)
-        page = printer.pageRect(QPrinter.Unit.DevicePixel)
-        painter.drawText(page, Qt.AlignmentFlag.AlignCenter, text)
+        page = self._paper.pageRect(QPrinter.Unit.DevicePixel)
+        painter.drawText(page, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.end()
-    return True

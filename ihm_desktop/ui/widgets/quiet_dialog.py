@@ -1,6 +1,7 @@
 """A question in its own window, under the program's neutral name."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QEventLoop, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -54,6 +55,18 @@ class QuietDialog(QDialog):
             button.clicked.connect(self.accept if answer else self.reject)
         self._row.addWidget(button)
         return button
+
+    def exec(self) -> int:
+        """Asks and waits for the answer.
+
+        Qt's own ends when the dialog is taken off the screen for a while; this one waits on.
+        """
+        loop = QEventLoop()
+        self.finished.connect(loop.quit)
+        self.destroyed.connect(loop.quit)
+        self.open()
+        loop.exec()
+        return self.result() if shiboken6.isValid(self) else 0
 
     def sizeHint(self) -> QSize:
         """Asks for a column of text, within the screen."""
