@@ -17,7 +17,7 @@ QLabel { color: $ink; background: transparent; }
 QLabel#note { color: $ink2; }
 QPushButton, QToolButton {
     background: $surface; color: $pine; border: 1px solid $border; border-radius: ${r12}px;
-    padding: 0 ${p16}px; min-height: ${inner}px; margin: 0;
+    padding: 0 ${p16}px; min-height: ${inner}px; margin: 0; outline: none;
 }
 QToolButton { padding: 0 ${p8}px; min-width: ${p26}px; }
 QPushButton#first { background: $pine; color: $on_pine; border-color: $pine; }

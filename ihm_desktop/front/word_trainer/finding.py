@@ -28,7 +28,7 @@ def find(box: Box, words: str) -> tuple[Found, ...]:
         words: What was typed; accents and case do not matter.
 
     Returns:
-        Cards whose front or back begins like it first; at most 200.
+        Cards with the first word on one of their sides first; at most 200.
     """
     wanted = fold(words).split()
     if not wanted:
@@ -50,7 +50,7 @@ def holds(card: Card, wanted: list[str]) -> bool:
 
 
 def _rank(card: Card, word: str) -> int:
-    return 0 if fold(card.front).startswith(word) or fold(card.back).startswith(word) else 1
+    return 0 if f" {word}" in f" {fold(card.front)} {fold(card.back)}" else 1
 
 
 def _first(hit: tuple[int, Found]) -> int:

@@ -82,19 +82,14 @@ class Sitting(QObject):
         self._remember(step.card_id, step.memory)
         return self._next()
 
-    def refresh(self) -> None:
-        """Goes on with what is still there after a change elsewhere."""
-        self._next()
-
     def _answer(self, card_id: int, answer: Answer) -> None:
         deck = deck_of(self._keeper.box, self._deck_id)
         card = card_of(deck, card_id) if deck else None
-        if card is None or self._round.present != card_id:
-            return
-        self._before.append(_Step(self._round, card_id, card.memory))
-        self._round = self._round.answered(again=answer is Answer.AGAIN)
-        if self._round.counts:
-            self._remember(card_id, after(card.memory, answer, self._today()))
+        if card is not None and self._round.present == card_id:
+            self._before.append(_Step(self._round, card_id, card.memory))
+            self._round = self._round.answered(again=answer is Answer.AGAIN)
+            if self._round.counts:
+                self._remember(card_id, after(card.memory, answer, self._today()))
         if not self._next():
             self.ended.emit()
 

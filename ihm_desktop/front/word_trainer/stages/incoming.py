@@ -69,4 +69,5 @@ class Incoming(QObject):
         self._take(0)
 
     def _take(self, deck_id: int) -> None:
+        self._room.aside.cards.field.clear()
         self.open.emit(self._room.desk.take(self._taken, deck_id, self.lists.name))

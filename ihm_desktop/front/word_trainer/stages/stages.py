@@ -75,8 +75,11 @@ class Stages(QObject):
         self.notebook.flush()
 
     def _back(self) -> None:
+        field = self._room.aside.cards.field
         if self.words.shown:
             self.words.back()
+        elif self._room.shows(self.decks.page) and field.text():
+            field.clear()
         else:
             self.home()
 

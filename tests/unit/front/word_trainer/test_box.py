@@ -152,7 +152,7 @@ def test_a_search_looks_for_beginnings_of_every_word():
     assert fronts("  ") == []
 
 
-def test_what_begins_like_the_search_comes_first():
-    box = Box((Deck(1, "d", (Card(2, "x", "y", "la casa"), Card(3, "casa", "house"))),))
+def test_what_stands_on_a_side_comes_before_what_stands_in_a_sentence():
+    box = Box((Deck(1, "d", (Card(2, "x", "y", "la casa"), Card(3, "la casa", "house"))),))
 
     assert [found.card.id for found in find(box, "casa")] == [3, 2]
