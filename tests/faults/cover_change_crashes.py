@@ -150,8 +150,8 @@ def deaths(folder: Path) -> Iterator[dict[str, Any]]:
 
 def second_deaths(folder: Path) -> Iterator[dict[str, Any]]:
     """Kills the change, then the start that ends it, then looks at the start after that."""
-    for case in CASES:
-        for call in range(3, 1000, 5):
+    for case in (case for case in CASES if not case.clear):
+        for call in range(3, 1000, 7):
             desk = template(folder / "program", case)
             if run_until_death(lambda desk=desk: change(desk), call):
                 break

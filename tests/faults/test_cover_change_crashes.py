@@ -70,6 +70,12 @@ def test_what_she_made_with_a_cover_is_there_unless_it_was_to_go(deaths: Found) 
         assert death["left"] == (["earlier"] if death["earlier"] else []), death
 
 
+def test_the_cover_that_is_worn_finds_what_she_made_with_it(deaths: Found) -> None:
+    for death in deaths:
+        if death["worn"] == OLD or death["earlier"]:
+            assert f"{death['worn']}.json" in death["here"], death
+
+
 def test_her_chord_goes_on_working(deaths: Found) -> None:
     assert {death["lookup"] for death in deaths} == {"Ctrl+Shift+K"}
 
