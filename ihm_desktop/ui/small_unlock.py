@@ -80,6 +80,14 @@ class SmallUnlock(QWidget):
         self._say(self._wording(error))
         self.start()
 
+    def tell(self, words: str) -> None:
+        """Shows and says something dull; empty words take it away.
+
+        Args:
+            words: A short sentence.
+        """
+        self._say(words)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes away at Escape, also while it is looking."""
         if event.key() == Qt.Key.Key_Escape:

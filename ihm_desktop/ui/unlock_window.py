@@ -82,6 +82,17 @@ class UnlockWindow(QWidget):
         self._say(sentence(error, self._outcomes))
         self.start()
 
+    def tell(self, words: str) -> None:
+        """Shows and says a sentence; an empty one takes it away.
+
+        Args:
+            words: A plain sentence.
+        """
+        if words:
+            self._say(words)
+        else:
+            self._said.hide()
+
     def _lay_out(self, title: str) -> None:
         theme = theme_now()
         self.setAutoFillBackground(True)

@@ -1,8 +1,6 @@
 """What a person does again and again in the journeys: open, go to a page, write, hold."""
 
-import select
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,12 +17,11 @@ from ihm_desktop.vault.files import VaultPaths
 from ihm_desktop.vault.profiles import FLOOR
 from ihm_desktop.vault.secret import Secret
 from tests.benchmarks import made_up
-from tests.journeys.harness import Node, NothingCame, Program, wait_until
+from tests.journeys.harness import Node, Program, wait_until
 
 PASSPHRASE = "lantern orchard pebble"
 COVER = "plain"
-HOLDS_S = (2.6, 6.0, 12.0)  # the longest button fills in two seconds
-NOTICED_S = 4.0
+FULL = "Now let go."  # what a button that is held says when it is full
 
 Written = Sequence[tuple[str, str]]
 
@@ -120,30 +117,30 @@ def wait_saved(program: Program) -> None:
 
 
 def hold(program: Program, name: str, until: str) -> None:
-    """Keeps a button down with the space bar until it is full, lets go, and waits for words.
-
-    The button acts when it is let go, and nothing but its colour tells when it is full. On a
-    busy machine it fills late, so it is held longer when it was let go too early.
+    """Keeps a button down with the space bar until it says to let go, and waits for words.
 
     Args:
         program: The program.
         name: The button.
         until: What is said when it has acted.
     """
-    for seconds in HOLDS_S:
-        focus(program, name)
-        program.desk.tool("xdotool", "keydown", "space")
-        select.select([], [], [], seconds)
-        program.desk.tool("xdotool", "keyup", "space")
-        with suppress(NothingCame):
-            wait_until(lambda: _has_acted(program, name, until), patience_s=NOTICED_S)
-            break
+    focus(program, name)
+    keep_down(program, name)
     program.wait_for(until)
 
 
-def _has_acted(program: Program, name: str, until: str) -> bool:
+def keep_down(program: Program, name: str) -> None:
+    """Keeps the space bar down on the button that has the keyboard until that is full."""
+    program.desk.tool("xdotool", "keydown", "space")
+    try:
+        wait_until(lambda: _says_let_go(program, name), f"{name!r} being full")
+    finally:
+        program.desk.tool("xdotool", "keyup", "space")
+
+
+def _says_let_go(program: Program, name: str) -> bool:
     there = program.find(name)
-    return until in all_words(program) or (there is not None and "enabled" not in there.states)
+    return there is not None and there.description == FULL
 
 
 def lock(program: Program) -> None:
