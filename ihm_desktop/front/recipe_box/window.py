@@ -1,50 +1,32 @@
-"""The window of the recipe box."""
+"""The window of the recipe box: on the screen at once, filled right after that."""
 
-import time
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
-from ihm_desktop import paths
 from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.front.cover_settings import CoverSettings
 from ihm_desktop.front.cover_window import CoverWindow
-from ihm_desktop.front.kit import sheet
-from ihm_desktop.front.kit.accessible_areas import AccessibleAreas
-from ihm_desktop.front.kit.dress import dress_for, load_faces
-from ihm_desktop.front.kit.keys import Keys
-from ihm_desktop.front.kit.notice import Notice
-from ihm_desktop.front.kit.ring import FocusRing
-from ihm_desktop.front.kit.store import Saved
-from ihm_desktop.front.look import Look
-from ihm_desktop.front.recipe_box.bringing import Brought, from_file, from_text
-from ihm_desktop.front.recipe_box.commands import COMMANDS, EVERYWHERE, WHILE_COOKING
-from ihm_desktop.front.recipe_box.desk import Desk
-from ihm_desktop.front.recipe_box.recipe import Recipe
-from ihm_desktop.front.recipe_box.sending import Sender
-from ihm_desktop.front.recipe_box.shelf import Shelf
-from ihm_desktop.i18n import N_, _, language
+from ihm_desktop.front.look import TEXT_PX, Look
+from ihm_desktop.i18n import _
 
 if TYPE_CHECKING:
-    from ihm_desktop.front.kit.help_window import HelpWindow
-    from ihm_desktop.front.recipe_box.cooking import CookingView
-    from ihm_desktop.front.recipe_box.kitchen_timer import KitchenTimer
+    from ihm_desktop.front.recipe_box.inside import Inside
 
-NOT_SAVED = {
-    Saved.KEPT_OLD: N_("Not saved: the file there could not be read, so it was left as it is."),
-    Saved.FULL: N_("Not saved: the disk is full."),
-    Saved.READ_ONLY: N_("Not saved: the folder cannot be written to."),
-    Saved.FAILED: N_("Not saved: the disk reported an error."),
-}
+RAIL_PX: Final = 226  # as `kit.rail`, which is not loaded yet
+NARROW_RAIL_PX: Final = 72
+NARROW_BELOW: Final = 1000
 
 
 class RecipesWindow(CoverWindow):
-    """List and recipe, or the cooking view, and one line that says what happened."""
+    """At first the grounds alone, in the places and colours they keep; then everything.
+
+    What the list and the page need takes longer to load than the window takes to appear.
+    """
 
     def __init__(self, cover: Cover, look: Look, folder: Path, settings: CoverSettings) -> None:
-        """Builds it with the recipes of a folder.
+        """Reads nothing yet.
 
         Args:
             cover: Its names.
@@ -53,194 +35,51 @@ class RecipesWindow(CoverWindow):
             settings: Keys that were chosen.
         """
         super().__init__(dark=look.dark)
-        self._dress = dress_for(look)
-        load_faces(paths.resources() / "fonts")
-        self.setStyleSheet(sheet.build(self._dress, paths.resources() / "themes"))
-        self._areas = AccessibleAreas()
-        self._areas.install()
-        starters = paths.resources() / "covers" / "recipes"
-        self.desk = Desk(folder, starters, language(), self)
-        self.keys = Keys(self, COMMANDS, settings.shortcuts)
-        self.notice = Notice(self._dress)
-        self.shelf = Shelf(self._dress, _(cover.title), self.desk, self.keys, self.notice)
-        self.ring = FocusRing(self._dress, self)
-        self._sender = Sender(self, self._dress)
-        self._cooking: CookingView | None = None
-        self._timer: KitchenTimer | None = None
-        self._help: HelpWindow | None = None
-        self._lay_out()
-        self._connect()
+        self._title = _(cover.title)
+        self._look = look
+        self._data = folder
+        self._shortcuts = settings.shortcuts
+        self._inside: Inside | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._ground = QFrame()
+        self._ground.setStyleSheet(
+            f"background: {look.nav}; border: none; border-right: 1px solid {look.line};"
+        )
+        scale = max(1.0, QApplication.font().pixelSize() / TEXT_PX)
+        narrow = self.width() / scale < NARROW_BELOW
+        self._ground.setFixedWidth(round((NARROW_RAIL_PX if narrow else RAIL_PX) * scale))
+        self._row.addWidget(self._ground)
+        self._row.addStretch(1)
+        self.first_painted.connect(self.fill)
+
+    @property
+    def inside(self) -> "Inside":
+        """Everything in the window; made now where it was not yet."""
+        if self._inside is None:
+            from ihm_desktop.front.recipe_box.inside import Inside
+
+            made = Inside(self._title, self._look, self._data, self._shortcuts, self)
+            self._inside = made
+            self._ground.hide()
+            self._row.removeWidget(self._ground)
+            self._row.takeAt(0)
+            self._row.addWidget(made, 1)
+            made.show()
+            made.begin()
+        return self._inside
+
+    def fill(self) -> None:
+        """Makes what is in the window."""
+        _made = self.inside
 
     def say(self, sentence: str) -> None:
         """Shows one plain sentence about the folder; an empty one takes nothing away."""
         if sentence:
-            self.notice.say(sentence, stays=True)
+            self.inside.notice.say(sentence, stays=True)
 
     def flush(self) -> None:
         """Keeps what stands in an open form, and writes at once what waits."""
-        self.shelf.end_form()
-        self.desk.flush()
-
-    def cook(self) -> None:
-        """Shows the cooking view."""
-        if not self.shelf.recipe_open:
-            return
-        view = self._cooking_view()
-        page = self.shelf.page
-        view.begin(page.scaled_recipe(), page.ingredients.ticks())
-        self.keys.allow(WHILE_COOKING)
-        view.foot.addWidget(self.notice)
-        self._stack.setCurrentWidget(view)
-        view.next.setFocus()
-
-    def show_help(self) -> None:
-        """Shows the help, or brings it forward."""
-        from ihm_desktop.front.kit.help_window import HelpWindow
-        from ihm_desktop.front.recipe_box.help_text import chapters
-
-        if self._help is None:
-            self._help = HelpWindow(self, self._dress, chapters(), self.keys.rows())
-            self._help.destroyed.connect(self._forget_help)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.shelf)
-        self.shelf.columns.foot.addWidget(self.notice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        self.shelf.begin()
-
-    def _connect(self) -> None:
-        for command in COMMANDS:
-            self.keys.bind(command.id, partial(self._do, command.id))
-        self.keys.allow(EVERYWHERE)
-        self.shelf.asked.connect(self._do)
-        self.shelf.aside.new_asked.connect(partial(self._do, "new"))
-        self.shelf.aside.file_asked.connect(partial(self._do, "open"))
-        self.shelf.aside.paste_asked.connect(partial(self._do, "paste"))
-        self.notice.pressed.connect(self._press_notice)
-        self.desk.saved.connect(self._tell_saved)
-        self.first_painted.connect(self._painted_first)
-
-    def _do(self, name: str) -> None:
-        """Does what a key, a button or an entry of the menu asks for."""
-        match name:
-            case "new":
-                self.shelf.edit(Recipe(id="", name=""))
-            case "find":
-                self.shelf.search()
-            case "open":
-                self._bring(from_file(self, self._dress))
-            case "paste":
-                self._bring(from_text(self, self._dress))
-            case "save":
-                self.shelf.save_form()
-            case "undo" | "redo":
-                self._go_back(self.desk.undo() if name == "undo" else self.desk.redo(), name)
-            case "shopping":
-                self.shelf.show_shopping()
-            case "help":
-                self.show_help()
-            case "print_list" | "copy_list":
-                self._send_list(name)
-            case _ if self.shelf.recipe_open:
-                self._do_with_recipe(name)
-
-    def _do_with_recipe(self, name: str) -> None:
-        shelf, sender = self.shelf, self._sender
-        recipe = shelf.page.recipe
-        match name:
-            case "edit":
-                shelf.edit(recipe)
-            case "cook":
-                self.cook()
-            case "star":
-                shelf.change_star()
-            case "delete":
-                shelf.delete()
-            case "duplicate":
-                words = _("{name} (2)").format(name=recipe.name)
-                shelf.edit(recipe._replace(id="", name=words, favourite=False))
-            case "print":
-                self.notice.say(sender.print_recipe(shelf.page.scaled_recipe()))
-            case "copy":
-                self.notice.say(sender.copy_recipe(shelf.page.scaled_recipe()))
-            case "markdown":
-                self.notice.say(sender.export_text(recipe))
-            case "pdf":
-                self.notice.say(sender.export_pdf(shelf.page.scaled_recipe()))
-            case "json":
-                self.notice.say(sender.export_all(self.desk.box.recipes))
-
-    def _send_list(self, name: str) -> None:
-        lines = [line.text for line in self.desk.box.shopping if not line.done]
-        send = self._sender.print_list if name == "print_list" else self._sender.copy_list
-        self.notice.say(send(lines))
-
-    def _bring(self, brought: Brought) -> None:
-        if brought.recipes:
-            self.shelf.add(brought.recipes)
-        elif brought.sentence:
-            self.notice.say(brought.sentence)
-
-    def _go_back(self, words: str | None, way: str) -> None:
-        if words is None:
-            self.notice.say(_("Nothing to undo.") if way == "undo" else _("Nothing to redo."))
-        else:
-            said = _("Undone: {what}") if way == "undo" else _("Done again: {what}")
-            self.notice.say(said.format(what=words))
-
-    def _press_notice(self) -> None:
-        if self.desk.readable:
-            self._do("undo")
-        elif self.desk.start_anew():
-            self.notice.say(_("A new box begins. The old file is kept beside it."))
-
-    def _cooking_view(self) -> "CookingView":
-        from ihm_desktop.front.recipe_box.cooking import CookingView
-        from ihm_desktop.front.recipe_box.kitchen_timer import KitchenTimer
-
-        if self._cooking is None:
-            self._timer = KitchenTimer(time.monotonic, self)
-            self._timer.over.connect(self._ring)
-            self._cooking = CookingView(self._dress, self._timer)
-            self._cooking.closed.connect(self._close_cooking)
-            self._stack.addWidget(self._cooking)
-        return self._cooking
-
-    def _close_cooking(self) -> None:
-        if self._cooking is not None:
-            self.shelf.page.ingredients.set_ticks(self._cooking.ingredients.ticks())
-        self.shelf.columns.foot.addWidget(self.notice)
-        self._stack.setCurrentWidget(self.shelf)
-        self.keys.allow(EVERYWHERE)
-        self.shelf.page.toolbar.cook.setFocus()
-
-    def _ring(self) -> None:
-        QApplication.beep()
-        self.notice.say(_("Time is up."), stays=True)
-
-    def _forget_help(self) -> None:
-        self._help = None
-
-    def _tell_saved(self, outcome: Saved) -> None:
-        if outcome is Saved.KEPT_OLD:
-            self._say_damaged()
-        elif outcome is not Saved.DONE:
-            self.notice.say(_(NOT_SAVED[outcome]), stays=True)
-
-    def _painted_first(self) -> None:
-        if self.desk.readable:
-            self.desk.keep_first()
-        else:
-            self._say_damaged()
-
-    def _say_damaged(self) -> None:
-        words = _("{file} could not be read. It was left as it is, and nothing is written over it.")
-        words = words.format(file=self.desk.file_name)
-        self.notice.say(words, _("Begin a new box"), stays=True)
+        if self._inside is not None:
+            self._inside.flush()
