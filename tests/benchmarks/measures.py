@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.benchmarks import (
+    drawing_figures,
     exchange_figures,
     jrnl_figures,
     process_figures,
@@ -139,6 +140,17 @@ def pdf(_bench: Bench) -> list[Figure]:
     return [_beside_a_window("pdf_100_s", exchange_figures.pdf_100_s())]
 
 
+def tree(_bench: Bench) -> list[Figure]:
+    """A whole check-in, answer by answer; a frame without a change and a first frame beside it."""
+    found = drawing_figures.frames()
+    beside = (
+        f"median {statistics.median(found.changed):.1f}, longest {max(found.changed):.1f};"
+        f" a kept frame {statistics.median(found.kept):.1f};"
+        f" a whole new tree {statistics.mean(found.new):.0f}"
+    )
+    return [Figure(id="tree_frame_ms", value=p99(found.changed), beside=beside)]
+
+
 def bring_in(_bench: Bench) -> list[Figure]:
     """A diary of 3,400 entries."""
     return [_beside_a_window("import_s", exchange_figures.import_s())]
@@ -224,6 +236,7 @@ MEASURES: Final[Mapping[tuple[str, ...], Measure]] = {
     ("kdf_stall_ms",): stall,
     ("pdf_100_s",): pdf,
     ("import_s",): bring_in,
+    ("tree_frame_ms",): tree,
     ("jrnl_list_ratio", "jrnl_search_ratio", "jrnl_add_ratio"): jrnl,
     ("unlock_overhead_ms", "unlock_scale_ratio"): unlock,
     ("rss_mib",): rss,

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ihm_desktop.ui.drawing import paint_wood
+from ihm_desktop.ui.drawing import paint_earth, paint_wood, tree_parts
 from ihm_desktop.ui.drawing.landscape_painter import paint_landscape
 from ihm_desktop.ui.drawing.stairway_model import Stair, StairState
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
@@ -33,6 +33,15 @@ NAMES = (
     "First lessons", "Praised for giving", "Little shelter", "Drawn in", "The first bend",
     "The shrinking circle", "The pull", "The turned mirror", "Between two doors", "The landing",
 )  # fmt: skip
+ELEMENTS = ("weather", "soil", "roots", "trunk", "branches", "slice")
+PAINTERS = {
+    tree_parts: (
+        "paint_sky_of", "paint_clouds_of", "paint_land", "paint_blades", "paint_flowers",
+        "paint_slice_of", "paint_mist_of", "press",
+    ),
+    paint_earth: ("paint_earth", "paint_seeds"),
+    paint_wood: ("paint_roots", "paint_wood", "paint_lines", "paint_light_on_bark"),
+}  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -110,10 +119,70 @@ def test_another_answer_shapes_no_wood_anew(monkeypatch: pytest.MonkeyPatch) -> 
     assert paint_one(replace(level(1.0), branches=2.0, weather=3.0)) != paint_one(level(1.0))
 
 
-def paint_one(answers: TreeAnswers) -> QImage:
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_picture_does_not_depend_on_what_was_drawn_before(*, dark: bool) -> None:
+    steps = [replace(SHOWN["mixed"], **{name: level}) for name in ELEMENTS for level in (0.4, None)]
+    followed = [paint_one(answers, dark=dark) for answers in steps]
+
+    for answers, picture in zip(steps, followed, strict=True):
+        forget_every_part()
+        assert paint_one(answers, dark=dark) == picture
+
+
+def forget_every_part() -> None:
+    for one in vars(tree_parts).values():
+        if hasattr(one, "cache_clear"):
+            one.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "painted_again"),
+    [
+        ("soil", {"paint_earth"}),
+        ("roots", {"paint_roots", "paint_seeds"}),
+        ("trunk", {"paint_wood", "paint_lines"}),
+        ("branches", {"press"}),
+        ("slice", {"paint_slice_of"}),
+        ("weather", {"paint_sky_of", "paint_clouds_of", "press"}),
+    ],
+)
+def test_an_answer_paints_its_own_part_alone(
+    monkeypatch: pytest.MonkeyPatch, name: str, painted_again: set[str]
+) -> None:
+    before = level(1.5)
+    paint_one(before)
+    seen: set[str] = set()
+    for holder, names in PAINTERS.items():
+        for each in names:
+            original = getattr(holder, each)
+
+            def noting(*told: object, _each: str = each, _real: object = original, **named: object):
+                seen.add(_each)
+                return _real(*told, **named)  # type: ignore[operator]
+
+            monkeypatch.setattr(holder, each, noting)
+
+    paint_one(replace(before, **{name: 2.0}))
+
+    assert seen == painted_again
+
+
+def test_a_tree_that_is_seen_paints_ahead(qtbot: QtBot) -> None:
+    forget_every_part()
+    scene = TreeScene(level(None))
+    qtbot.addWidget(scene)
+    scene.set_still(True)
+    scene.resize(300, 200)
+    scene.show()
+    qtbot.waitExposed(scene)
+
+    qtbot.waitUntil(lambda: tree_parts.frost.cache_info().currsize == 2)
+
+
+def paint_one(answers: TreeAnswers, *, dark: bool = False) -> QImage:
     picture = QImage(480, 320, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
-    paint_tree(painter, QRectF(0, 0, 480, 320), draw(answers), dark=False)
+    paint_tree(painter, QRectF(0, 0, 480, 320), draw(answers), dark=dark)
     painter.end()
     return picture
 

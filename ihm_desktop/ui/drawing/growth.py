@@ -11,6 +11,8 @@ from ihm_desktop.ui.drawing.tree_answers import Joint, Limb, Spot
 
 LEAFY_FROM: Final = 3  # depth of the limbs that carry leaves
 _LEAVES_ON_A_TWIG: Final = 9
+LEAST_LEAF: Final = 0.022  # tree heights, in summer
+LONGEST_LEAF: Final = 0.035
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _leaf(numbers: Seeded, limb: Limb, top: float) -> LeafPlace:
     x = at.x + numbers.near(0, 0.046)
     y = at.y + numbers.near(0.006, 0.042)
     angle = along + numbers.near(0, 105) + 14 * (1 if x > 0 else -1)
-    size = numbers.between(0.022, 0.035)
+    size = numbers.between(LEAST_LEAF, LONGEST_LEAF)
     lit = 0.95 * (y - 0.36) / (top - 0.36) - 0.34 * x + 0.02 + numbers.near(0, 0.26)
     front = numbers.share() < 0.62
     youth = numbers.between(0.6, 1.0)

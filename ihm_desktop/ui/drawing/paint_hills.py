@@ -1,6 +1,7 @@
 """Paints hills, grass and small far trees."""
 
 import math
+from enum import Flag, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
@@ -10,6 +11,14 @@ from ihm_desktop.ui.drawing.scene_colours import SceneColours
 from ihm_desktop.ui.drawing.seeded import Seeded
 
 _STEP = 12  # px between two points of a ridge
+
+
+class Grass(Flag):
+    """What stands on a meadow."""
+
+    BLADES = auto()
+    FLOWERS = auto()
+    ALL = BLADES | FLOWERS
 
 
 def ridge(box: QRectF, level: float, rise: float, seed: int) -> list[QPointF]:
@@ -71,6 +80,7 @@ def paint_grass(
     seed: int = 5,
     flowers: bool = True,
     tall: float = 1.0,
+    show: Grass = Grass.ALL,
 ) -> None:
     """Draws blades and a few flowers on the ground below an outline.
 
@@ -83,6 +93,7 @@ def paint_grass(
         seed: Where they stand.
         flowers: Whether some of them bloom.
         tall: How much higher than usual the blades are.
+        show: Which of it to draw; the rest keeps its place.
     """
     numbers = Seeded(seed)
     for _blade in range(amount):
@@ -93,16 +104,23 @@ def paint_grass(
         height = tall * numbers.between(4, 9) * (0.7 + 0.6 * down / max(1.0, depth))
         lean = numbers.between(-3.5, 3.5)
         pen = QPen(colours.colour("blade", numbers.between(0.35, 0.9)), numbers.between(0.8, 1.5))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        blade = QPainterPath(QPointF(x, y))
-        blade.quadTo(QPointF(x, y - height * 0.6), QPointF(x + lean, y - height))
-        painter.drawPath(blade)
+        if Grass.BLADES in show:
+            _paint_blade(painter, pen, QPointF(x, y), height, lean)
         if flowers and numbers.share() < 0.16:
             name = ("bloom_pale", "bloom", "lamp")[numbers.below(3)]
             size = numbers.between(1.1, 2.2)
+            if Grass.FLOWERS not in show:
+                continue
             shapes.dot(painter, QPointF(x + lean, y - height), size, colours.colour(name, 0.9))
+
+
+def _paint_blade(painter: QPainter, pen: QPen, foot: QPointF, height: float, lean: float) -> None:
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    blade = QPainterPath(foot)
+    blade.quadTo(foot + QPointF(0, -height * 0.6), foot + QPointF(lean, -height))
+    painter.drawPath(blade)
 
 
 def paint_far_tree(

@@ -11,7 +11,8 @@ from ihm_desktop.ui.drawing.scene_colours import SceneColours
 from ihm_desktop.ui.drawing.tree_answers import Leaf, Spot
 from ihm_desktop.ui.drawing.tree_view import TreeView
 
-_SHADES = 24  # colours are made once and not for each of some thousand leaves
+_SHADES = 14  # colours are made once and not for each of some thousand leaves
+_YOUTHS = 4
 _TOGETHER = 12  # leaves in one path: each alone costs twice the time, hundreds even more
 
 
@@ -23,18 +24,19 @@ def leaf_shape() -> QPainterPath:
     return path
 
 
-def _greens(colours: SceneColours) -> list[list[QColor]]:
-    """Makes a table of colours: shade by youth."""
+def greens(colours: SceneColours) -> list[list[QColor]]:
+    """Makes a table of colours: shade by youth; `shade_of` and `youth_of` find a leaf's place."""
     deep, mid, lit, young = (
         colours.colour(name) for name in ("leaf_deep", "leaf", "leaf_lit", "leaf_young")
     )
-    table = []
+    rows = []
     for step in range(_SHADES):
         share = step / (_SHADES - 1)
         low = shapes.mixed(deep, mid, min(1.0, share * 2))
         summer = low if share < 0.5 else shapes.mixed(mid, lit, share * 2 - 1)
-        table.append([shapes.mixed(summer, young, youth / 4 * 0.75) for youth in range(5)])
-    return table
+        steps = (youth / (_YOUTHS - 1) for youth in range(_YOUTHS))
+        rows.append([shapes.mixed(summer, young, youth * 0.75) for youth in steps])
+    return rows
 
 
 def paint_leaves(
@@ -54,19 +56,29 @@ def paint_leaves(
         colours: Of the season.
         grow: How much larger than in the drawing, for small pictures with fewer leaves.
     """
-    greens = _greens(colours)
+    table = greens(colours)
     shape = leaf_shape()
     painter.setPen(Qt.PenStyle.NoPen)
-    for (_front, shade, young), alike in _by_colour(leaves).items():
-        painter.setBrush(greens[shade][young])
+    for (_front, (shade, young)), alike in _by_colour(leaves).items():
+        painter.setBrush(table[shade][young])
         for first in range(0, len(alike), _TOGETHER):
             painter.drawPath(_joined(alike[first : first + _TOGETHER], shape, view, grow))
 
 
-def _by_colour(leaves: Iterable[Leaf]) -> dict[tuple[bool, int, int], list[Leaf]]:
-    alike: dict[tuple[bool, int, int], list[Leaf]] = {}
+def shade_of(shade: float) -> int:
+    """Returns the row of a shade in the table that `greens` makes."""
+    return int(shade * (_SHADES - 1) + 0.5)
+
+
+def youth_of(young: float) -> int:
+    """Returns the column of a youth in the table that `greens` makes."""
+    return int(young * (_YOUTHS - 1) + 0.5)
+
+
+def _by_colour(leaves: Iterable[Leaf]) -> dict[tuple[bool, tuple[int, int]], list[Leaf]]:
+    alike: dict[tuple[bool, tuple[int, int]], list[Leaf]] = {}
     for leaf in leaves:
-        key = (leaf.front, round(leaf.shade * (_SHADES - 1)), round(leaf.young * 4))
+        key = leaf.front, (shade_of(leaf.shade), youth_of(leaf.young))
         alike.setdefault(key, []).append(leaf)
     return alike
 

@@ -1,8 +1,9 @@
 """Paints trunk, boughs, twigs and roots as tapering, rounded limbs."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
@@ -32,18 +33,23 @@ def outline(joints: tuple[Joint, ...], scale: float, least: float = 0.55) -> QPa
     path = QPainterPath()
     # Without it, limbs that overlap themselves would leave holes.
     path.setFillRule(Qt.FillRule.WindingFill)
-    places = [QPointF(joint.x * scale, -joint.y * scale) for joint in joints]
-    radii = [max(least, joint.radius * scale) for joint in joints]
+    xs = [joint.x * scale for joint in joints]
+    ys = [-joint.y * scale for joint in joints]
+    last = len(joints) - 1
     left, right = [], []
-    for at, place in enumerate(places):
-        before, after = places[max(0, at - 1)], places[min(len(places) - 1, at + 1)]
-        along = after - before
-        length = math.hypot(along.x(), along.y()) or 1.0
-        side = QPointF(-along.y() / length, along.x() / length) * radii[at]
-        left.append(place + side)
-        right.append(place - side)
-    _smooth(path, left, move=True)
-    _smooth(path, right[::-1], move=False)
+    # Plain numbers: points as objects take three times as long, and a tree has 900 limbs.
+    for at, joint in enumerate(joints):
+        before, after = max(0, at - 1), min(last, at + 1)
+        along_x, along_y = xs[after] - xs[before], ys[after] - ys[before]
+        share = max(least, joint.radius * scale) / (math.hypot(along_x, along_y) or 1.0)
+        side_x, side_y = -along_y * share, along_x * share
+        left.append((xs[at] + side_x, ys[at] + side_y))
+        right.append((xs[at] - side_x, ys[at] - side_y))
+    path.moveTo(*left[0])
+    _smooth(path, left)
+    right.reverse()
+    path.lineTo(*right[0])
+    _smooth(path, right)
     path.closeSubpath()
     return path
 
@@ -69,14 +75,10 @@ def rounded_limb(limb: Limb, scale: float) -> QPainterPath:
     return path
 
 
-def _smooth(path: QPainterPath, points: list[QPointF], *, move: bool) -> None:
-    if move:
-        path.moveTo(points[0])
-    else:
-        path.lineTo(points[0])
-    for at in range(1, len(points) - 1):
-        path.quadTo(points[at], (points[at] + points[at + 1]) / 2)
-    path.lineTo(points[-1])
+def _smooth(path: QPainterPath, points: list[tuple[float, float]]) -> None:
+    for (x, y), (to_x, to_y) in pairwise(points[1:]):
+        path.quadTo(x, y, (x + to_x) / 2, (y + to_y) / 2)
+    path.lineTo(*points[-1])
 
 
 def paint_wood(
@@ -175,25 +177,34 @@ def paint_light_on_bark(
     painter: QPainter, view: TreeView, wood: tuple[Limb, ...], colour: QColor
 ) -> None:
     """Lays light, or snow, along the upper side of bare limbs."""
+    strokes: dict[float, list[Limb]] = {}
     for limb in wood:
-        if limb.depth < 1:
-            continue
-        path = QPainterPath()
-        width = 0.0
-        for at, joint in enumerate(limb.joints):
-            lift = joint.radius * 0.62
-            place = view.at(joint.x + _LIGHT_FROM * lift * 0.45, joint.y + lift)
-            if at == 0:
-                path.moveTo(place)
-            else:
-                path.lineTo(place)
-            width = max(width, joint.radius * view.scale * 0.42)
-        pen = QPen(colour, max(0.7, min(3.2, width)))
+        if limb.depth >= 1:
+            width = 0.42 * view.scale * max(joint.radius for joint in limb.joints)
+            strokes.setdefault(round(max(0.7, min(3.2, width)), 1), []).append(limb)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, limbs in strokes.items():
+        pen = QPen(colour, width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+        for first in range(0, len(limbs), _TOGETHER):
+            painter.drawPath(_upper_sides(limbs[first : first + _TOGETHER], view))
+
+
+def _upper_sides(limbs: Sequence[Limb], view: TreeView) -> QPainterPath:
+    path = QPainterPath()
+    left, top, scale = view.foot.x(), view.foot.y(), view.scale
+    for limb in limbs:
+        for at, joint in enumerate(limb.joints):
+            lift = joint.radius * 0.62
+            x = left + (joint.x + _LIGHT_FROM * lift * 0.45) * scale
+            y = top - (joint.y + lift) * scale
+            if at == 0:
+                path.moveTo(x, y)
+            else:
+                path.lineTo(x, y)
+    return path
 
 
 def paint_roots(

@@ -1,6 +1,8 @@
 """What the tree is drawn from, and what a drawing consists of; plain numbers, no Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Level = float | None
 
@@ -39,8 +41,7 @@ class TreeAnswers:
     seed: int = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """One point of a limb: place in tree heights (y upwards, 0 at the ground) and radius."""
 
     x: float
@@ -63,8 +64,7 @@ class Limb:
     bough: int
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One leaf.
 
     Attributes:
@@ -86,8 +86,7 @@ class Leaf:
     young: float
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A bud, a blossom, a seed: place in tree heights, size, and a turn in degrees."""
 
     x: float
@@ -102,6 +101,23 @@ class Ring:
 
     radius: float
     caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What the costly parts of a drawing follow from, so that kept ones are found again.
+
+    Attributes:
+        seed: Of the skeleton.
+        spread: Of the roots.
+        width: Of the trunk.
+        crown: Levels of the boughs, and whether they were skipped.
+    """
+
+    seed: int
+    spread: float
+    width: float
+    crown: tuple[tuple[float, ...], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +140,7 @@ class TreeDrawing:
         roots_in_mist: Whether the roots were skipped.
         trunk_in_mist: Whether the trunk was skipped.
         crown_in_mist: Whether the branches were skipped.
+        shape: By which its parts are known.
     """
 
     warmth: Level
@@ -133,7 +150,7 @@ class TreeDrawing:
     wood: tuple[Limb, ...]
     grain: tuple[tuple[Joint, ...], ...]
     frost: float
-    leaves: tuple[Leaf, ...]
+    leaves: Sequence[Leaf]
     buds: tuple[Spot, ...]
     blossoms: tuple[Spot, ...]
     rings: tuple[Ring, ...]
@@ -141,3 +158,4 @@ class TreeDrawing:
     roots_in_mist: bool
     trunk_in_mist: bool
     crown_in_mist: bool
+    shape: Shape = field(repr=False)

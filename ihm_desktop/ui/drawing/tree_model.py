@@ -1,17 +1,19 @@
 """Turns a check-in into a drawing: the same answers give the same tree on every machine."""
 
 import math
+from functools import lru_cache
 from typing import Final
 
-from ihm_desktop.ui.drawing.growth import LeafPlace, SpotPlace, grown, roots, thickened
+from ihm_desktop.ui.drawing.crown import Crown
+from ihm_desktop.ui.drawing.growth import SpotPlace, grown, roots, thickened
 from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.tree_answers import (
     HIGHEST,
     Joint,
-    Leaf,
     Level,
     Limb,
     Ring,
+    Shape,
     Spot,
     TreeAnswers,
     TreeDrawing,
@@ -37,21 +39,23 @@ def draw(answers: TreeAnswers) -> TreeDrawing:
         Places in tree heights, the foot of the trunk at 0, 0.
     """
     growth = grown(answers.seed)
-    wood = thickened(growth.wood, _trunk_width(answers.trunk))
+    width = _trunk_width(answers.trunk)
+    wood = _wood(answers.seed, width)
     levels = _bough_levels(answers)
     # Behind mist stands a full crown: what was skipped is not seen, and not bare.
     seen = tuple(_BEHIND_MIST if level is None else level for level in levels)
     spread = None if answers.roots is None else _share(answers.roots)
+    reach = 0.5 if spread is None else spread
     seeds, grain, rings = growth.rest
     return TreeDrawing(
         warmth=None if answers.weather is None else _share(answers.weather),
         depth=None if answers.soil is None else _share(answers.soil),
-        roots=roots(growth.root_seed, 0.5 if spread is None else spread),
+        roots=roots(growth.root_seed, reach),
         seeds=_seeds(Seeded(seeds), spread),
         wood=wood,
         grain=_grain(Seeded(grain), wood[0], answers.trunk),
         frost=_frost(answers.branches),
-        leaves=_leaves(growth.leaves, seen),
+        leaves=Crown(answers.seed, seen),
         buds=_buds(growth.buds, levels),
         blossoms=_blossoms(growth.blossoms, seen),
         rings=_rings(Seeded(rings), answers),
@@ -59,6 +63,12 @@ def draw(answers: TreeAnswers) -> TreeDrawing:
         roots_in_mist=answers.roots is None,
         trunk_in_mist=answers.trunk is None,
         crown_in_mist=answers.branches is None,
+        shape=Shape(
+            seed=answers.seed,
+            spread=reach,
+            width=width,
+            crown=(seen, answers.branches is None),
+        ),
     )
 
 
@@ -83,28 +93,9 @@ def _frost(branches: Level) -> float:
     return 0.0 if branches is None else max(0.0, 1.0 - branches / 0.9)
 
 
-def _density(level: float) -> float:
-    """Share of the leaves that are out: none in winter, all a little before the highest."""
-    return float(max(0.0, min(1.0, (level - 0.25) / 2.1)) ** 1.15)
-
-
-def _leaves(places: tuple[LeafPlace, ...], levels: tuple[float, ...]) -> tuple[Leaf, ...]:
-    density = [_density(level) for level in levels]
-    grow = [0.55 + 0.45 * min(1.0, level / 1.7) for level in levels]
-    spring = [max(0.0, min(1.0, (1.7 - level) / 1.1)) for level in levels]
-    return tuple(
-        Leaf(
-            place.x,
-            place.y,
-            place.angle,
-            round(place.size * grow[place.bough], 5),
-            place.shade,
-            place.front,
-            round(place.youth * spring[place.bough], 3),
-        )
-        for place in places
-        if place.chance < density[place.bough]
-    )
+@lru_cache(maxsize=4)  # most answers leave the trunk as it is
+def _wood(seed: int, width: float) -> tuple[Limb, ...]:
+    return thickened(grown(seed).wood, width)
 
 
 def _blossoms(places: tuple[SpotPlace, ...], levels: tuple[float, ...]) -> tuple[Spot, ...]:

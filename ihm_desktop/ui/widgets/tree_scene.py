@@ -1,12 +1,14 @@
 """The tree of one check-in, as a picture."""
 
-from PySide6.QtCore import QRectF
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers, TreeDrawing
 from ihm_desktop.ui.drawing.tree_model import draw
-from ihm_desktop.ui.drawing.tree_painter import paint_tree
+from ihm_desktop.ui.drawing.tree_painter import likely_next, paint_tree, sheet_of
 from ihm_desktop.ui.widgets.picture import Picture
 
 
@@ -29,6 +31,10 @@ class TreeScene(Picture):
         super().__init__(accessible_text, parent)
         self._answers = answers or TreeAnswers()
         self._drawing: TreeDrawing | None = None
+        self._ahead: list[Callable[[], object]] = []
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._paint_ahead)
 
     def show_tree(self, answers: TreeAnswers, *, accessible_text: str) -> None:
         """Shows another check-in.
@@ -48,3 +54,11 @@ class TreeScene(Picture):
         if self._drawing is None:
             self._drawing = draw(self._answers)
         paint_tree(painter, box, self._drawing, dark=dark)
+        self._ahead = [*likely_next(sheet_of(painter, box, dark=dark), self._drawing)]
+        self._idle.start(0)
+
+    def _paint_ahead(self) -> None:
+        """Paints a part that the next answer may need, while nothing else is to be done."""
+        if self._ahead and self.isVisible():
+            self._ahead.pop(0)()
+            self._idle.start(0)
