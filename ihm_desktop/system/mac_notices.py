@@ -32,11 +32,11 @@ def listen(leave: Callable[[], None]) -> bool:
     for name in ("objc_getClass", "sel_registerName", "objc_allocateClassPair"):
         getattr(runtime, name).restype = ctypes.c_void_p
     observer = _observer(runtime, leave)
-    workspace = _send(runtime, _class(runtime, b"NSWorkspace"), b"sharedWorkspace")
-    centre = _send(runtime, workspace, b"notificationCenter")
-    distributed = _class(runtime, b"NSDistributedNotificationCenter")
+    workspace = send(runtime, find_class(runtime, b"NSWorkspace"), b"sharedWorkspace")
+    centre = send(runtime, workspace, b"notificationCenter")
+    distributed = find_class(runtime, b"NSDistributedNotificationCenter")
     _observe(runtime, centre, observer, WILL_SLEEP)
-    _observe(runtime, _send(runtime, distributed, b"defaultCenter"), observer, SCREEN_LOCKED)
+    _observe(runtime, send(runtime, distributed, b"defaultCenter"), observer, SCREEN_LOCKED)
     return True
 
 
@@ -44,27 +44,27 @@ def _observer(runtime: ctypes.CDLL, leave: Callable[[], None]) -> int:
     kind = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
     function = kind(lambda _self, _selector, _notice: leave())
     _kept.append(function)
-    parent = ctypes.c_void_p(_class(runtime, b"NSObject"))
+    parent = ctypes.c_void_p(find_class(runtime, b"NSObject"))
     made = runtime.objc_allocateClassPair(parent, b"Listener", 0)
     selector = ctypes.c_void_p(runtime.sel_registerName(b"told:"))
     runtime.class_addMethod(ctypes.c_void_p(made), selector, function, METHOD_TYPES)
     runtime.objc_registerClassPair(ctypes.c_void_p(made))
-    return _send(runtime, made, b"new")
+    return send(runtime, made, b"new")
 
 
 def _observe(runtime: ctypes.CDLL, centre: int, observer: int, name: bytes) -> None:
-    words = _send(runtime, _class(runtime, b"NSString"), b"stringWithUTF8String:", name)
+    words = send(runtime, find_class(runtime, b"NSString"), b"stringWithUTF8String:", name)
     selector = runtime.sel_registerName(b"told:")
-    _send(runtime, centre, b"addObserver:selector:name:object:", observer, selector, words, None)
+    send(runtime, centre, b"addObserver:selector:name:object:", observer, selector, words, None)
 
 
-def _class(runtime: ctypes.CDLL, name: bytes) -> int:
+def find_class(runtime: ctypes.CDLL, name: bytes) -> int:
+    """Finds a class by its name."""
     return int(runtime.objc_getClass(name) or 0)
 
 
-def _send(
-    runtime: ctypes.CDLL, target: int, selector: bytes, *arguments: int | bytes | None
-) -> int:
+def send(runtime: ctypes.CDLL, target: int, selector: bytes, *arguments: int | bytes | None) -> int:
+    """Sends a message to an object and returns what it answers, as an address or number."""
     call = ctypes.cast(runtime.objc_msgSend, ctypes.c_void_p).value
     kinds = [ctypes.c_char_p if isinstance(word, bytes) else ctypes.c_void_p for word in arguments]
     send = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, *kinds)(call or 0)

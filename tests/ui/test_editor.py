@@ -124,3 +124,7 @@ def test_long_paragraphs_keep_their_line_height(qtbot):
     block = editor.document().firstBlock().blockFormat()
 
     assert block.property(QTextFormat.Property.LineHeight) == 118
+
+
+def test_no_input_method_is_to_learn_what_is_written(qtbot):
+    assert make(qtbot).inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData

@@ -886,3 +886,12 @@ def test_tab_walks_through_everything_and_comes_back(qtbot: QtBot) -> None:
         pytest.fail("Tab never came back")
 
     assert len(seen) == len(set(seen)) > 15
+
+
+def test_no_input_method_is_to_learn_what_is_typed(qtbot: QtBot) -> None:
+    passphrase = PassphraseField("Passphrase")
+    for field in (LineField("Name"), TextArea("Words"), passphrase):
+        qtbot.addWidget(field)
+        hints = (passphrase.line_edit() if field is passphrase else field).inputMethodHints()
+        assert hints & Qt.InputMethodHint.ImhSensitiveData
+        assert hints & Qt.InputMethodHint.ImhNoPredictiveText

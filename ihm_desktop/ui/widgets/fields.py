@@ -8,6 +8,8 @@ from ihm_desktop.system.clipboard import conceal
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.type_sizes import Role
 
+# Input methods learn words and keep them in files of their own.
+UNLEARNT = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _LINE_HEIGHT_PERCENT = 118  # of Literata's own, already tall, spacing
 
 
@@ -34,6 +36,7 @@ class LineField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMaxLength(most)
         self.setDragEnabled(False)
+        self.setInputMethodHints(UNLEARNT)
 
     def offer_emptying(self, name: str) -> None:
         """Shows a button inside the field that empties it; Qt's own has no name to be said.
@@ -75,6 +78,7 @@ class TextArea(QTextEdit):
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self.setInputMethodHints(UNLEARNT | Qt.InputMethodHint.ImhMultiLine)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_type()
         self.textChanged.connect(self._fit)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ihm_desktop.system.clipboard import conceal
+from ihm_desktop.ui.widgets.fields import UNLEARNT
 from ihm_desktop.ui.writing.highlighter import WritingHighlighter
 from ihm_desktop.ui.writing.markdown_typing import continued_prefix, toggle_prefix, toggle_sign
 
@@ -36,6 +37,7 @@ class Editor(QTextEdit):
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self.setInputMethodHints(UNLEARNT | Qt.InputMethodHint.ImhMultiLine)
         self.setUndoRedoEnabled(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.highlighter = WritingHighlighter(self.document())

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QClipboard
 
-from ihm_desktop.system.clipboard import CONCEALED, ClipboardKeeper, conceal
+from ihm_desktop.system.clipboard import CONCEALED, HINT, ClipboardKeeper, conceal
+
+BOTH = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
 
 class FakeClipboard(QObject):
@@ -14,30 +16,36 @@ class FakeClipboard(QObject):
 
     def __init__(self):
         super().__init__()
-        self.held = ""
-        self.ours = False
-        self.cleared = []
+        self.held = {mode: QMimeData() for mode in BOTH}
+        self.ours = dict.fromkeys(BOTH, False)
 
-    def put(self, text, *, ours):
-        self.held, self.ours = text, ours
-        self.changed.emit(QClipboard.Mode.Clipboard)
+    def put(self, text, *, ours, mode=QClipboard.Mode.Clipboard):
+        data = QMimeData()
+        data.setText(text)
+        self.ours[mode] = ours
+        self.setMimeData(data, mode)
 
-    def text(self, _mode):
-        return self.held
+    def setMimeData(self, data, mode):
+        self.held[mode] = data
+        self.changed.emit(mode)
+
+    def mimeData(self, mode):
+        return self.held[mode]
+
+    def text(self, mode=QClipboard.Mode.Clipboard):
+        return self.held[mode].text()
 
     def ownsClipboard(self):
-        return self.ours
+        return self.ours[QClipboard.Mode.Clipboard]
 
     def supportsSelection(self):
         return True
 
     def ownsSelection(self):
-        return self.ours
+        return self.ours[QClipboard.Mode.Selection]
 
     def clear(self, mode):
-        self.cleared.append(mode)
-        if mode is QClipboard.Mode.Clipboard:
-            self.put("", ours=self.ours)
+        self.setMimeData(QMimeData(), mode)
 
 
 @pytest.fixture
@@ -45,29 +53,42 @@ def clipboard(qapp):
     return FakeClipboard()
 
 
-def test_copied_text_goes_after_a_while(clipboard, qtbot):
+@pytest.mark.parametrize("mode", BOTH)
+def test_copied_text_goes_after_a_while(clipboard, qtbot, mode):
     keeper = ClipboardKeeper(clipboard, kept_ms=20)
-    clipboard.put("a line", ours=True)
+    clipboard.put("a line", ours=True, mode=mode)
 
-    qtbot.waitUntil(lambda: clipboard.held == "")
+    qtbot.waitUntil(lambda: clipboard.text(mode) == "")
     assert keeper.parent() is None
 
 
 def test_copied_text_and_selection_go_at_once_when_asked(clipboard):
     keeper = ClipboardKeeper(clipboard, kept_ms=60_000)
-    clipboard.put("a line", ours=True)
+    for mode in BOTH:
+        clipboard.put("a line", ours=True, mode=mode)
     keeper.clear()
 
-    assert clipboard.held == ""
-    assert set(clipboard.cleared) == {QClipboard.Mode.Clipboard, QClipboard.Mode.Selection}
+    assert [clipboard.text(mode) for mode in BOTH] == ["", ""]
 
 
-def test_what_others_copied_stays(clipboard):
+@pytest.mark.parametrize("mode", BOTH)
+def test_what_others_copied_stays_as_it_is(clipboard, mode):
     keeper = ClipboardKeeper(clipboard, kept_ms=60_000)
-    clipboard.put("of another program", ours=False)
+    clipboard.put("of another program", ours=False, mode=mode)
     keeper.clear()
 
-    assert clipboard.held == "of another program"
+    assert clipboard.text(mode) == "of another program"
+    assert not clipboard.mimeData(mode).hasFormat(HINT)
+
+
+@pytest.mark.parametrize("mode", BOTH)
+def test_what_a_field_copied_without_marks_is_marked_at_once(clipboard, mode):
+    keeper = ClipboardKeeper(clipboard, kept_ms=60_000)
+    clipboard.put("a line", ours=True, mode=mode)
+
+    assert clipboard.text(mode) == "a line"
+    assert set(CONCEALED) <= set(clipboard.mimeData(mode).formats())
+    assert keeper._timer.isActive()
 
 
 def test_copied_data_carries_every_mark():
