@@ -1,11 +1,9 @@
 """The word trainer's window on a desk of its own, driven by its keys."""
 
 import json
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -132,5 +130,3 @@ class WordsDesk:
 
     def _tell(self) -> datetime:
         return self.now
-
-

@@ -71,7 +71,8 @@ class RailEntry(QPushButton):
     def sizeHint(self) -> QSize:
         """Asks for the width of the rail."""
         width = NARROW_WIDTH if self._narrow else WIDTH
-        return QSize(self._dress.px(width - 2 * EDGE), self._dress.px(44))
+        px = self._dress.px  # each length by itself, as the rail rounds them
+        return QSize(px(width) - 2 * px(EDGE), px(44))
 
     def minimumSizeHint(self) -> QSize:
         """Asks for the same."""

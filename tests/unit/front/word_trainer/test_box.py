@@ -81,8 +81,10 @@ def test_data_that_is_no_box_is_refused(data):
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(["id", "title", "cards", "decks", "due"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["id", "title", "cards", "decks", "due"]), inner)
+    ),
     max_leaves=12,
 )
 

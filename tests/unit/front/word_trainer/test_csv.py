@@ -156,7 +156,11 @@ def test_a_guarded_cell_gives_its_text_back(text):
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Spanish: every day", "Spanish every day.csv"), ("../..", "words.csv"), ("a/b\\c", "a b c.csv")],
+    [
+        ("Spanish: every day", "Spanish every day.csv"),
+        ("../..", "words.csv"),
+        ("a/b\\c", "a b c.csv"),
+    ],
 )
 def test_a_file_name_holds_nothing_that_leads_elsewhere(title, name):
     assert file_name(Deck(1, title)) == name
