@@ -142,11 +142,11 @@ def open_slots(kek: Secret, salt: bytes, slots: bytes) -> OpenedSlot | None:
         for index in range(SLOT_COUNT)
         if (clear := _try_slot(kek, salt, index, slots[index * SLOT_BYTES :][:SLOT_BYTES]))
     ]
-    if not opened:
-        return None
-    index, clear = opened[0]
+    index, clear = opened[0] if opened else (0, _no_payload())
     with clear:
-        return OpenedSlot(index=index, payload=parse_payload(clear))
+        # Read even where no slot opens: equal work for a wrong key and a right one.
+        slot = OpenedSlot(index=index, payload=parse_payload(clear))
+    return slot if opened else None
 
 
 def parse_payload(clear: Secret) -> Payload:
@@ -177,6 +177,12 @@ def parse_payload(clear: Secret) -> Payload:
         recovery_kek=_optional(recovery_kek, flags & _HAS_RECOVERY),
         room=room == 1,
     )
+
+
+def _no_payload() -> Secret:
+    clear = Secret(bytearray(PAYLOAD_BYTES))
+    clear.data[:2] = bytes((PAYLOAD_VERSION, Role.JOURNAL))
+    return clear
 
 
 def _try_slot(kek: Secret, salt: bytes, index: int, slot: bytes) -> Secret | None:

@@ -108,6 +108,42 @@ def shared_base() -> Base:
     return base
 
 
+def roomy_base() -> Base:
+    """A journal with room and a decoy beside it, both with a spare place for recovery."""
+    base = Base("roomy")
+    base.seal(
+        2,
+        PASSPHRASE,
+        Payload(
+            role=Role.JOURNAL,
+            vault_index=1,
+            generation=5,
+            data_key=key("roomy data key"),
+            slot_map=(
+                SlotMap()
+                .put(2, Role.JOURNAL)
+                .put(7, Role.RECOVERY)
+                .put(1, Role.DECOY)
+                .put(4, Role.DECOY)
+            ),
+            decoy_key=key("roomy decoy key"),
+            room=True,
+        ),
+    )
+    base.seal(
+        4,
+        DECOY,
+        Payload(
+            role=Role.JOURNAL,
+            vault_index=0,
+            generation=6,
+            data_key=key("roomy decoy key"),
+            slot_map=SlotMap().put(4, Role.JOURNAL).put(1, Role.RECOVERY),
+        ),
+    )
+    return base
+
+
 def edits(before: bytes, after: bytes) -> list[dict[str, Any]]:
     """Says what to change in `before` to get `after`: runs of replaced bytes."""
     found: list[dict[str, Any]] = []
@@ -154,6 +190,7 @@ class Vectors:
             "journal": journal_base().file(),
             "shared": shared_base().file(),
             "never used": never.file(),
+            "roomy": roomy_base().file(),
         }
         self.vectors: list[dict[str, Any]] = []
 
@@ -258,6 +295,7 @@ def slot_vectors() -> dict[str, Any]:
     slot_faults(add)
     payload_faults(add)
     shared_vectors(add)
+    roomy_vectors(add)
     add("never used", base="never used", outcome="wrong passphrase")
     return {
         "bases": {name: data.hex() for name, data in vectors.bases.items()},
@@ -329,6 +367,32 @@ def shared_vectors(add: Any) -> None:
         data_key=key("shared decoy key").data.hex(),
         slot_map=[0] * 8,
     )
+
+
+def roomy_vectors(add: Any) -> None:
+    add(
+        "journal with room and a decoy",
+        base="roomy",
+        slot=2,
+        data_key=key("roomy data key").data.hex(),
+        decoy_key=key("roomy decoy key").data.hex(),
+        slot_map=[0, 2, 1, 0, 2, 0, 0, 3],
+        room=True,
+    )
+    add(
+        "decoy that says journal",
+        base="roomy",
+        passphrase=DECOY,
+        slot=4,
+        vault_index=0,
+        data_key=key("roomy decoy key").data.hex(),
+        decoy_key=None,
+        slot_map=[0, 3, 0, 0, 1, 0, 0, 0],
+        room=False,
+    )
+    base = journal_base()
+    base.put(3, payload_bytes({148: 2}))
+    add("room is neither 0 nor 1", base.file(), room=False)
 
 
 def kdf_vectors() -> dict[str, Any]:

@@ -136,4 +136,5 @@ def understood(payload: bytes, index: int, condition: str, generation: int) -> d
         "next_data_key": payload[44:76].hex() if flags & 1 else None,
         "slot_map": list(payload[76:84]),
         "decoy_key": payload[84:116].hex() if flags & 2 else None,
+        "room": payload[148] == 1,
     }

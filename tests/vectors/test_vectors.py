@@ -79,6 +79,7 @@ def found_by_the_program(data: bytes, passphrase: str) -> dict[str, Any]:
         "next_data_key": payload.next_data_key and payload.next_data_key.data.hex(),
         "slot_map": list(payload.slot_map.to_bytes()),
         "decoy_key": payload.decoy_key and payload.decoy_key.data.hex(),
+        "room": payload.room,
     }
 
 
