@@ -30,3 +30,7 @@ def test_the_palette_tells_a_dark_desktop(qapp, colour, dark):
         assert look.is_dark() is dark
     finally:
         qapp.setPalette(before)
+
+
+def test_an_ordinary_desktop_asks_for_no_stronger_contrast(qapp):
+    assert look.wants_contrast() is False
