@@ -35,7 +35,8 @@ _MAX_FIRST_GENERATION = 2**32
 # 600 random files of 4,096 bytes for each first byte. 4,096 random bytes that begin with
 # any other byte read as "data" in 99.8 % of cases (10,000 files).
 TELLING_FIRST_BYTES = bytes.fromhex(
-    "00 01 02 08 18 1f 28 38 48 56 58 68 76 78 8c 94 95 96 97 98 99 9a 9b aa b8 c5 c6 e9 eb ff"
+    "00 01 02 08 18 1f 28 38 48 55 56 58 68 76 78 8c 94 95 96 97 98 99 9a 9b 9d aa b8 c5 c6 e9 eb"
+    "f0 ff"
 )
 
 
