@@ -1,0 +1,159 @@
+"""A journal under a disguise: opened by the gesture, gone when she turns elsewhere, back by it.
+
+No screen reader here: with one, the journal stays on the screen.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from ihm_desktop import paths
+from ihm_desktop.content import cover_file
+from ihm_desktop.content.cover_paths import vault_paths
+from ihm_desktop.domain.entry import EntryQuery
+from ihm_desktop.services.session import Session
+from ihm_desktop.vault.secret import Secret
+from tests.journeys import steps
+from tests.journeys.harness import ROOT, Desktop, Program, wait_until
+
+pytestmark = pytest.mark.journey
+COVER = cover_file.load(paths.resources() / "covers", "recipes")
+CHORD = "ctrl+shift+l"
+OTHER = "Something else"
+WINDOW = f"""
+from PySide6.QtWidgets import QApplication, QLineEdit
+app = QApplication(["other"])
+window = QLineEdit()
+window.setWindowTitle({OTHER!r})
+window.show()
+app.exec()
+"""
+
+
+@pytest.fixture
+def bare(desk: Desktop) -> Desktop:
+    """The desktop without anything that reads the screen."""
+    env = {**desk.env, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0", "NO_AT_BRIDGE": "1"}
+    env.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    return replace(desk, env=env, titles=(COVER.title, COVER.unlock_title))
+
+
+@pytest.fixture
+def program(bare: Desktop, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    monkeypatch.setattr(steps, "COVER", COVER.name)
+    steps.make_journal(folder)
+    made = Program(bare, folder).start()
+    yield made
+    made.end()
+    wait_until(lambda: not bare.windows(), "every window closed")
+
+
+@pytest.fixture
+def other(bare: Desktop) -> Iterator[int]:
+    """The window of another program, in the background."""
+    command = [sys.executable, "-c", WINDOW]
+    process = subprocess.Popen(command, cwd=ROOT, env=dict(bare.env), stderr=subprocess.DEVNULL)
+    found = wait_until(lambda: bare.tool("xdotool", "search", "--name", f"^{OTHER}$").split())
+    yield int(found[0])
+    process.kill()
+    process.wait()
+
+
+def place(desk: Desktop, window: int) -> list[str]:
+    return desk.tool("xdotool", "getwindowgeometry", "--shell", str(window)).split()[1:5]
+
+
+def title(desk: Desktop, window: int) -> str:
+    return desk.tool("xdotool", "getwindowname", str(window)).strip()
+
+
+def choose(desk: Desktop, window: int) -> None:
+    """Chooses a window as a task bar does, and waits until it has the keyboard."""
+    desk.tool("wmctrl", "-i", "-a", hex(window))
+    wait_until(lambda: desk.active() == window, "the chosen window")
+
+
+def ask(program: Program) -> int:
+    """Makes the gesture and returns the window that comes."""
+    desk = program.desk
+    before = desk.windows()
+    desk.key(CHORD)
+    wait_until(lambda: desk.active() not in before and desk.active() in desk.windows(), "a window")
+    return desk.active()
+
+
+def open_journal(program: Program) -> tuple[int, int]:
+    """Opens the journal; returns the cover's window and the journal's."""
+    (front,) = program.desk.windows()
+    choose(program.desk, front)
+    window = ask(program)
+    program.desk.type(steps.PASSPHRASE)
+    program.desk.key("Return")
+    wait_until(lambda: place(program.desk, window) == place(program.desk, front), "its place")
+    return front, window
+
+
+def kept(folder: Path) -> list[str]:
+    """Opens the journal without a window and reads what was written."""
+    clock = SimpleNamespace(
+        now=lambda: datetime.now(UTC).replace(tzinfo=None), monotonic_s=lambda: 0.0
+    )
+    session = Session(paths=vault_paths(COVER, folder), clock=clock, resources=paths.resources())
+    try:
+        session.unlock(Secret(bytearray(steps.PASSPHRASE.encode())))
+        services = session.open_services(SimpleNamespace())
+        lines = services.journal.lines(EntryQuery())
+        return [services.journal.load(line.id).body for line in lines]
+    finally:
+        session.close()
+
+
+def test_a_small_window_comes_by_the_gesture_and_goes_by_escape(program: Program) -> None:
+    desk = program.desk
+    front = desk.active()
+    small = ask(program)
+    size = [int(part.partition("=")[2]) for part in place(desk, small)[2:]]
+
+    assert title(desk, small) == COVER.unlock_title
+    assert size[0] < 600
+    assert size[1] < 400
+    about = desk.tool("xprop", "-id", str(small), "WM_TRANSIENT_FOR", "WM_CLASS")
+    assert f"window id # {front:#x}" in about
+    assert f'"{COVER.app_id}", "{COVER.app_id}"' in about
+
+    desk.key("Escape")
+    program.wait_left()
+    assert desk.windows() == [front]
+
+
+def test_it_opens_where_the_cover_is_and_is_gone_while_she_is_elsewhere(
+    program: Program, other: int, folder: Path
+) -> None:
+    desk = program.desk
+    front, journal = open_journal(program)
+    assert title(desk, journal) == COVER.title
+    desk.type("one three")
+    desk.key(*["Left"] * 5)
+
+    choose(desk, other)
+    wait_until(lambda: desk.windows() == [front], "the cover alone")
+
+    choose(desk, front)
+    desk.key("Shift_L")  # the cover has the keyboard, and nothing comes up
+    assert desk.windows() == [front]
+    assert ask(program) == journal
+    assert place(desk, journal) == place(desk, front)
+    desk.type("two ")
+
+    program.tap_shift()
+    program.wait_left()
+    program.tap_shift(6)  # somebody in a hurry goes on pressing
+    assert desk.windows() == [front]
+    assert desk.active() == front
+    assert kept(folder) == ["one two three"]
