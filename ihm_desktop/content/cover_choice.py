@@ -58,6 +58,18 @@ def _worn_in_named(covers: Path, names: Sequence[str], folder: Path) -> Cover:
     return worn_in(known, folder) or known[0]
 
 
+def place_told(cover: Cover, folder: Path, beside: Path) -> Place:
+    """Returns the place of which another process told cover and folder.
+
+    Args:
+        cover: The cover in use.
+        folder: Its data folder.
+        beside: The program's folder.
+    """
+    usual = paths.data_folder(cover.folder, None, beside)
+    return Place(cover, folder, chosen=folder != usual)
+
+
 def worn_in(known: Sequence[Cover], folder: Path) -> Cover | None:
     """Names the cover whose files are in a folder.
 

@@ -20,8 +20,10 @@ from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.front import cover_settings, look
 from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.covers import COVERS
+from ihm_desktop.front.look import Look
 from ihm_desktop.i18n import _
 from ihm_desktop.system import desktop_identity, one_instance
+from ihm_desktop.system.one_instance import FolderHold
 
 if TYPE_CHECKING:
     from ihm_desktop.front.duty import Duty
@@ -89,10 +91,12 @@ def run(folder: Path | None) -> int:
     app = _application(place.cover)
     language = _language()
     i18n.use(language, paths.locales())
-    claim = one_instance.hold(place.folder)
+    colours = look.choose(dark=look.is_dark())
+    look.apply(app, colours, look.font_scale(), paths.resources() / "fonts")
+    claim = _claim(place.folder)
     if claim is None:
         return _already_there(place.cover)
-    front = Front(place, language, _window(app, place))
+    front = Front(place, language, _window(place, colours))
     front.show()
     status = app.exec()
     front.finish()
@@ -113,9 +117,15 @@ def _application(cover: Cover) -> QApplication:
     return app
 
 
-def _window(app: QApplication, place: Place) -> CoverWindow:
-    colours = look.choose(dark=look.is_dark())
-    look.apply(app, colours, look.font_scale(), paths.resources() / "fonts")
+def _claim(folder: Path) -> FolderHold | None:
+    """Claims the folder; where it cannot even be made, the tidying says so in the window."""
+    try:
+        return one_instance.hold(folder)
+    except OSError:
+        return FolderHold(-1)
+
+
+def _window(place: Place, colours: Look) -> CoverWindow:
     settings = cover_settings.usual(place.cover)
     if place.cover.shortcuts or place.cover.options:  # else nothing that is painted depends on it
         settings = cover_settings.load(place.folder / place.cover.settings_file, settings)

@@ -5,7 +5,14 @@ import os
 import pytest
 
 from ihm_desktop import paths
-from ihm_desktop.content.cover_choice import Place, in_use, own_folder, wearable, worn_in
+from ihm_desktop.content.cover_choice import (
+    Place,
+    in_use,
+    own_folder,
+    place_told,
+    wearable,
+    worn_in,
+)
 from tests.fakes_covers import NAMES, load_all, write_files
 
 
@@ -139,3 +146,11 @@ def test_nothing_that_was_left_is_ever_replaced(known, tmp_path):
     touch(tmp_path / "mine-pears" / "pears.json")
 
     assert not wearable(known["plums"], place)
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_the_other_process_knows_the_same_place(covers, known, beside, tmp_path, named):
+    chosen = tmp_path / "mine" if named else None
+    place = in_use(covers, NAMES, chosen, beside)
+
+    assert place_told(place.cover, place.folder, beside) == place

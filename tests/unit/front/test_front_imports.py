@@ -50,10 +50,8 @@ sys.exit(front.run(Path(sys.argv[1])))
 """
 
 
-@pytest.fixture(scope="module")
-def answer(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("front") / "data"
-    done = subprocess.run(
+def start(folder):
+    return subprocess.run(
         [sys.executable, "-c", SCRIPT, str(folder)],
         cwd=ROOT,
         capture_output=True,
@@ -61,8 +59,20 @@ def answer(tmp_path_factory):
         timeout=120,
         check=True,
     )
+
+
+@pytest.fixture(scope="module")
+def answer(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("front") / "data"
+    done = start(folder)
     said, *modules = done.stdout.splitlines()
     return said, modules, folder, done.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_the_window(tmp_path):
+    (tmp_path / "file").touch()
+
+    assert start(tmp_path / "file" / "data").stdout.startswith("said Something in the folder")
 
 
 def test_the_running_front_loads_nothing_that_opens_a_vault(answer):
