@@ -12,8 +12,9 @@ from ihm_desktop.content import cover_file
 from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.front import cover_settings, look
 from ihm_desktop.front.covers import words
+from ihm_desktop.front.kit.late_window import LateWindow
 from ihm_desktop.front.word_trainer.cards import Card, Deck, card_of, deck_of
-from ihm_desktop.front.word_trainer.window import WordsWindow
+from ihm_desktop.front.word_trainer.inside import WordsInside
 
 EVENING = datetime(2026, 11, 22, 18, 30)
 
@@ -29,26 +30,34 @@ class WordsDesk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.now = EVENING
-        self._all: list[WordsWindow] = []
+        self._all: list[LateWindow] = []
 
     def start(
         self, *, colours: look.Look = look.LIGHT, size: tuple[int, int] = (1120, 760)
-    ) -> WordsWindow:
+    ) -> WordsInside:
         """Opens the window, as at a start of the program."""
         cover = words_cover()
         settings = cover_settings.usual(cover)
         made = words.build(cover, colours, self.folder, settings, self._tell)
-        assert isinstance(made, WordsWindow)
+        assert isinstance(made, LateWindow)
         made.resize(*size)
         made.show()
         made.activateWindow()
         QTest.qWaitForWindowActive(made)
         self._all.append(made)
-        return made
+        return self.window
 
     @property
-    def window(self) -> WordsWindow:
+    def frame(self) -> LateWindow:
+        """The window itself."""
         return self._all[-1]
+
+    @property
+    def window(self) -> WordsInside:
+        """All that is in it."""
+        inside = self.frame.inside
+        assert isinstance(inside, WordsInside)
+        return inside
 
     @property
     def box(self):

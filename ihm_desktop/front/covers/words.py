@@ -2,33 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ihm_desktop import paths
 from ihm_desktop.content.cover_file import Cover
-from ihm_desktop.domain.errors import (
-    ContentInvalid,
-    DiskFull,
-    IhmError,
-    ReadOnlyFolder,
-    StorageFailed,
-)
 from ihm_desktop.front.cover_settings import CoverSettings
 from ihm_desktop.front.cover_window import CoverWindow
-from ihm_desktop.front.kit.store import Saved, Store
+from ihm_desktop.front.kit.late_window import LateWindow
 from ihm_desktop.front.look import Look
-from ihm_desktop.front.word_trainer import starter
-from ihm_desktop.front.word_trainer.cards import Box, Card, next_id
-from ihm_desktop.front.word_trainer.changes import add_cards, add_deck
-from ihm_desktop.front.word_trainer.keeper import Keeper, store_in
-from ihm_desktop.front.word_trainer.window import WordsWindow
-from ihm_desktop.i18n import _, language
-from ihm_desktop.system.clock import SystemClock
+from ihm_desktop.i18n import _
 
-_FAILURES: dict[Saved, type[IhmError]] = {
-    Saved.FULL: DiskFull,
-    Saved.READ_ONLY: ReadOnlyFolder,
-}
+if TYPE_CHECKING:
+    from ihm_desktop.front.word_trainer.inside import WordsInside
 
 
 def build(
@@ -38,7 +24,7 @@ def build(
     settings: CoverSettings,
     now: Callable[[], datetime] | None = None,
 ) -> CoverWindow:
-    """Makes the window with what the folder holds; at first start with decks to begin with.
+    """Makes the window; what it holds is read once it is on the screen.
 
     Args:
         cover: Its names.
@@ -47,13 +33,7 @@ def build(
         settings: The keys in use.
         now: Tells the local time; the computer's clock where it is None.
     """
-    store = store_in(folder)
-    box = with_starters(store.load() or Box())
-    keeper = Keeper(store, box)
-    title = _(cover.title)
-    window = WordsWindow(look, title, keeper, now or SystemClock().now, settings.shortcuts)
-    window.setWindowTitle(title)
-    return window
+    return LateWindow(look, partial(_fill, _(cover.title), look, folder, settings, now))
 
 
 def add_item(folder: Path, title: str, text: str) -> None:
@@ -62,35 +42,31 @@ def add_item(folder: Path, title: str, text: str) -> None:
     Args:
         folder: The data folder.
         title: The word.
-        text: What it means.
+        text: What it means; where one of the two is empty, nothing is done.
 
     Raises:
         StorageFailed: The file there cannot be read, or could not be written.
         DiskFull: There is no room.
         ReadOnlyFolder: The folder cannot be written.
     """
+    from ihm_desktop.front.word_trainer.own_words import add
+
+    add(folder, title, text)
+
+
+def _fill(
+    title: str,
+    look: Look,
+    folder: Path,
+    settings: CoverSettings,
+    now: Callable[[], datetime] | None,
+    window: CoverWindow,
+) -> "WordsInside":
+    from ihm_desktop.front.word_trainer.inside import WordsInside
+    from ihm_desktop.front.word_trainer.keeper import Keeper, store_in
+    from ihm_desktop.front.word_trainer.own_words import opened
+    from ihm_desktop.system.clock import SystemClock
+
     store = store_in(folder)
-    box = store.load() or Box()
-    if not title.strip() or not text.strip():
-        return
-    name = _("My words")
-    mine = next((deck for deck in box.decks if deck.title == name), None)
-    if mine is None:
-        box = add_deck(box, next_id(box), name)
-        mine = box.decks[-1]
-    box = add_cards(box, next_id(box), mine.id, [Card(0, title, text)])
-    _save(store, box)
-
-
-def with_starters(box: Box) -> Box:
-    """Puts the decks to begin with into a box that never had any."""
-    try:
-        return starter.put_in(box, paths.resources() / "covers" / "words", [language()])
-    except ContentInvalid:
-        return box  # the window opens without them
-
-
-def _save(store: Store[Box], box: Box) -> None:
-    outcome = store.save(box)
-    if outcome is not Saved.DONE:
-        raise _FAILURES.get(outcome, StorageFailed)()
+    keeper = Keeper(store, opened(store))
+    return WordsInside(window, look, title, keeper, now or SystemClock().now, settings.shortcuts)

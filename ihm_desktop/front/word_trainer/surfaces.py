@@ -35,7 +35,7 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setObjectName("page")
         self.body = QVBoxLayout(inner)
         self.body.setSpacing(dress.px(12))
@@ -50,10 +50,8 @@ class Scroll(QScrollArea):
 
     def show_whole(self, widget: QWidget) -> None:
         """Scrolls until a widget is on screen that was shown only now."""
-        layout = self.widget().layout()
-        if layout is not None:
-            layout.activate()
-        self.widget().adjustSize()
+        self.body.activate()
+        self._inner.adjustSize()
         self.ensureWidgetVisible(widget, 0, RING_PX)
 
     def _space(self) -> None:

@@ -187,7 +187,7 @@ def test_a_whole_word_in_an_open_form_is_kept_when_the_window_closes(words):
     words.type("el gato")
     words.key("Return")
     words.type("cat")
-    words.window.close()
+    words.frame.close()
 
     assert words.saved()["decks"][0]["cards"][-1]["front"] == "el gato"
 

@@ -110,6 +110,6 @@ def test_what_was_typed_is_written_when_the_window_closes(words):
     words.start()
     words.key("Ctrl+B")
     words.type("Compro pan.")
-    words.window.close()
+    words.frame.close()
 
     assert b"Compro pan." in (words.folder / "words.json").read_bytes()

@@ -160,7 +160,7 @@ def test_dark_windows_are_dark(words, dressed):
     window = words.start(colours=look.DARK)
     picture = window.grab().toImage()
 
-    assert window.dark
+    assert words.frame.dark
     for x, y in ((5, 5), (600, 750), (1110, 5)):
         assert picture.pixelColor(x, y).lightness() < 80
 

@@ -58,6 +58,13 @@ class Stages(QObject):
         self.decks.show()
         self.decks.page.take_keyboard()
 
+    def take_keyboard(self) -> None:
+        """Gives the keyboard to the page that is shown first."""
+        if self._room.shows(self.decks.page):
+            self.decks.page.take_keyboard()
+        else:
+            self.decks.form.title.setFocus()
+
     def refresh(self) -> None:
         """Shows anew what is on screen."""
         if self._room.shows(self.decks.page):

@@ -1,4 +1,4 @@
-"""The word trainer's window: decks at the left, a list beside them, the page."""
+"""All that is in the word trainer's window: decks at the left, a list beside them, the page."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from ihm_desktop.front.kit import sheet
 from ihm_desktop.front.kit.accessible_areas import AccessibleAreas
 from ihm_desktop.front.kit.dress import dress_for, load_faces
 from ihm_desktop.front.kit.keys import Keys
+from ihm_desktop.front.kit.late_window import Inside
 from ihm_desktop.front.kit.notice import Notice
 from ihm_desktop.front.kit.rail import Rail, RailItem
 from ihm_desktop.front.kit.ring import FocusRing
@@ -32,27 +33,29 @@ NOT_SAVED = {
 }
 
 
-class WordsWindow(CoverWindow):
+class WordsInside(Inside):
     """Holds the parts together."""
 
     def __init__(
         self,
+        window: CoverWindow,
         look: Look,
         title: str,
         keeper: Keeper,
         now: Callable[[], datetime],
         chosen_keys: Mapping[str, str],
     ) -> None:
-        """Builds the window with the deck that was open last.
+        """Builds it with the deck that was open last.
 
         Args:
+            window: The window it fills.
             look: Colours.
             title: Name of the program, in the language in use.
             keeper: Decks and cards.
             now: Tells the local time.
             chosen_keys: Other keys than the usual ones.
         """
-        super().__init__(dark=look.dark)
+        super().__init__(window)
         self._now = now
         self._keeper = keeper
         self._offer = self._nothing
@@ -71,9 +74,14 @@ class WordsWindow(CoverWindow):
         self.keys = Keys(self, COMMANDS, chosen_keys)
         self._lay_out()
         self._connect(desk)
+        window.activated.connect(self.stages.refresh)
         self.stages.open(keeper.box.current)
         self.refresh_rail()
         self._check_file()
+
+    def begin(self) -> None:
+        """Takes the keyboard, now that it is on the screen."""
+        self.stages.take_keyboard()
 
     def say(self, sentence: str) -> None:
         """Shows a sentence of the program at the foot; an empty one changes nothing there."""
@@ -146,7 +154,6 @@ class WordsWindow(CoverWindow):
     def _connect(self, desk: Desk) -> None:
         self._keeper.changed.connect(self.refresh_rail)
         self._keeper.saved.connect(self._saved)
-        self.activated.connect(self.stages.refresh)
         desk.told.connect(self._told)
         self.room.said.connect(self.offer)
         self.rail.chosen.connect(self._choose)
@@ -195,7 +202,7 @@ class WordsWindow(CoverWindow):
             self._saved(Saved.READ_ONLY)
 
     def _quit(self) -> None:
-        self.close()
+        self.window().close()
 
     def _lay_out(self) -> None:
         self.room.columns.foot.addWidget(self.notice)
