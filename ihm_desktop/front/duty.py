@@ -244,6 +244,7 @@ class Duty(QObject):
         changed = self._wardrobe.wear(told)
         self._again = changed and not self._ending
         if changed or self._ending:
+            self._window.hide()  # a window that is shown is asked first, and this one refuses
             QApplication.quit()
         else:
             self._housekeeping.begin()
