@@ -31,13 +31,16 @@ def where(folder: Path) -> VaultPaths:
     return vault_paths(cover_file.load(paths.resources() / "covers", COVER), folder)
 
 
-def make_journal(folder: Path, written: Written = (), passphrase: str = PASSPHRASE) -> None:
+def make_journal(
+    folder: Path, written: Written = (), passphrase: str = PASSPHRASE, *, room: bool = False
+) -> None:
     """Sets up a journal without a window, under the cheapest profile there is.
 
     Args:
         folder: The data folder.
         written: Title and words of the pages in it, the newest first.
         passphrase: What opens it.
+        room: Whether a second journal can be made.
     """
     folder.mkdir(mode=0o700, exist_ok=True)
 
@@ -47,7 +50,8 @@ def make_journal(folder: Path, written: Written = (), passphrase: str = PASSPHRA
         add_entries(database, reversed([*_entries(written)]))
         database.close()
 
-    vault.set_up(where(folder), Secret(bytearray(passphrase.encode())), FLOOR, make).close()
+    typed = Secret(bytearray(passphrase.encode()))
+    vault.set_up(where(folder), typed, FLOOR, make, room=room).close()
     levelling.level(where(folder))
 
 
@@ -141,6 +145,20 @@ def keep_down(program: Program, name: str) -> None:
 def _says_let_go(program: Program, name: str) -> bool:
     there = program.find(name)
     return there is not None and there.description == FULL
+
+
+def pass_room(program: Program) -> None:
+    """Goes on with one journal."""
+    program.wait_for("One journal, or room for two")
+    program.press("Go on")
+    program.wait_for_focus("Hold to make it")
+
+
+def make_it(program: Program) -> None:
+    """Makes the journal that set-up was asked for; it looks as before from outside."""
+    hold(program, "Hold to make it", until="What this program looks like from outside")
+    program.press("Keep it as it is")
+    program.wait_for("Close, once, to try it")
 
 
 def lock(program: Program) -> None:

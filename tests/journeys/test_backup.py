@@ -57,7 +57,8 @@ def brought_back(other: Program, file: Path) -> None:
     steps.choose_place(other, file)
     steps.write(other, "The passphrase of the backup", steps.PASSPHRASE)
     other.desk.key("Return")
-    steps.hold(other, "Hold to make it", until="Close, once, to try it")
+    steps.pass_room(other)
+    steps.make_it(other)
     other.press("Begin without trying")
     other.wait_for_focus("A line")
 

@@ -40,10 +40,6 @@ def passphrase_chosen(front: Program) -> str:
     return words
 
 
-def made(front: Program) -> None:
-    steps.hold(front, "Hold to make it", until="Close, once, to try it")
-
-
 def test_both_doors_stand_beside_each_other_whatever_the_folder_holds(front):
     names = [node.name for node in front.tree(front.front_pid)]
 
@@ -57,8 +53,8 @@ def test_from_the_first_door_to_the_first_line(front):
     front.wait_for_focus("Type it back once")
     front.desk.type(second_key(front).name)
     front.desk.key("Return")
-    front.wait_for_focus("Hold to make it")
-    made(front)
+    steps.pass_room(front)
+    steps.make_it(front)
     front.tap_shift()
     front.wait_for_focus("Begin")
     front.desk.key("Return")
@@ -85,7 +81,8 @@ def test_the_second_key_opens_it_too(front):
     key = second_key(front).name
     front.desk.type(key.lower().replace("-", " "))
     front.desk.key("Return")
-    made(front)
+    steps.pass_room(front)
+    steps.make_it(front)
     front.press("Begin without trying")
     front.wait_for_focus("A line")
     steps.lock(front)
@@ -115,11 +112,11 @@ def test_letting_go_too_early_makes_nothing(front):
     note_read(front)
     passphrase_chosen(front)
     front.press("Go on without one")
-    front.wait_for_focus("Hold to make it")
+    steps.pass_room(front)
     before = slot_file(front)
     front.desk.key("space")
     front.press("Back")
-    front.wait_for("A second key")
+    front.wait_for("One journal, or room for two")
 
     assert slot_file(front) == before
 
