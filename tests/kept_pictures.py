@@ -1,4 +1,4 @@
-"""Writes the pictures of `docs/pictures`: five pages, and the four trees, each light and dark.
+"""Writes the pictures of `docs/pictures`: pages, covers and the four trees, each light and dark.
 
 Run by `python3 packaging/dev.py shots --pictures`.
 """
@@ -16,7 +16,9 @@ from tests import small_png
 from tests.drawn import PICTURES, SHOWN, drawn, picture_of
 from tests.open_journal import context_for, fill, open_journal
 from tests.shots import LOOKS, Look, dress, settle
+from tests.shots_covers import cover_window
 
+COVERS = ("recipes", "words")
 PAGES: dict[str, tuple[str, object]] = {
     "home": ("today", None),
     "journal": ("pages", {"entry": 2}),
@@ -37,6 +39,10 @@ def write(app: QApplication) -> int:
         for look in LOOKS[:2]:
             dress(app, look)
             _write_pages(app, services, look)
+    for look in LOOKS[:2]:
+        for cover in COVERS:
+            with cover_window(app, cover, look.tokens, look.scale) as window:
+                _write(app, window, look, cover)
     for name in SHOWN:
         for dark in (False, True):
             small_png.save(drawn(name, dark=dark), picture_of(name, dark=dark))

@@ -24,6 +24,7 @@ from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.ui.widgets.focus_ring import FocusRing
 from tests.open_journal import RESOURCES, context_for, fill, open_journal
 from tests.pseudo import Pseudo, PseudoMirrored
+from tests.shots_covers import cover_window, names
 
 OUT = Path(__file__).resolve().parent.parent / "shots"
 SETTLE_MS = 900  # drawings fade in
@@ -120,6 +121,17 @@ def shoot_pages(app: QApplication, services: OpenSession, look: Look, only: set[
     window.deleteLater()
 
 
+def shoot_covers(app: QApplication, look: Look, only: set[str]) -> None:
+    """Takes a picture of every cover."""
+    for name in names():
+        if not only or f"cover_{name}" in only:
+            with cover_window(app, name, look.tokens, look.scale) as window:
+                window.resize(*look.size)
+                window.show()
+                settle(app)
+                window.grab().save(str(OUT / look.name / f"cover_{name}.png"))
+
+
 def main(only: set[str]) -> int:
     """Takes all pictures, or those of the named pages."""
     app = QApplication.instance() or QApplication(["shots"])
@@ -143,6 +155,9 @@ def main(only: set[str]) -> int:
                 unlock.close()
             shoot_pages(app, services, look, only)
         ring.deleteLater()
+    for look in looks():
+        dress(app, look)
+        shoot_covers(app, look, only)
     print(f"{sum(1 for _ in OUT.rglob('*.png'))} pictures in {OUT.name}/")  # noqa: T201
     return 0
 
