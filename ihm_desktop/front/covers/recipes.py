@@ -1,18 +1,20 @@
 """The cover that is a recipe box."""
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ihm_desktop import paths
 from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.domain.errors import DiskFull, ReadOnlyFolder, StorageFailed
 from ihm_desktop.front.cover_settings import CoverSettings
 from ihm_desktop.front.cover_window import CoverWindow
-from ihm_desktop.front.kit.store import Saved, State
+from ihm_desktop.front.kit.late_window import Inside, LateWindow
 from ihm_desktop.front.look import Look
-from ihm_desktop.front.recipe_box.desk import store_in
-from ihm_desktop.front.recipe_box.recipe import Recipe
-from ihm_desktop.front.recipe_box.window import RecipesWindow
-from ihm_desktop.i18n import language
+from ihm_desktop.i18n import _, language
+
+if TYPE_CHECKING:
+    from ihm_desktop.front.recipe_box.recipe import Recipe
 
 
 def build(cover: Cover, look: Look, folder: Path, settings: CoverSettings) -> CoverWindow:
@@ -24,7 +26,7 @@ def build(cover: Cover, look: Look, folder: Path, settings: CoverSettings) -> Co
         folder: The data folder.
         settings: What was set.
     """
-    return RecipesWindow(cover, look, folder, settings)
+    return LateWindow(look, partial(_fill, _(cover.title), look, folder, settings))
 
 
 def add_item(folder: Path, title: str, text: str) -> None:
@@ -40,6 +42,8 @@ def add_item(folder: Path, title: str, text: str) -> None:
         ReadOnlyFolder: The folder cannot be written.
         StorageFailed: The box there cannot be read, or the disk reported an error.
     """
+    from ihm_desktop.front.kit.store import Saved, State
+    from ihm_desktop.front.recipe_box.desk import store_in
     from ihm_desktop.front.recipe_box.starter import starter_box
 
     store = store_in(folder)
@@ -60,7 +64,15 @@ def add_item(folder: Path, title: str, text: str) -> None:
             raise StorageFailed
 
 
-def _recipe(title: str, text: str) -> Recipe:
+def _fill(
+    title: str, look: Look, folder: Path, settings: CoverSettings, window: CoverWindow
+) -> Inside:
+    from ihm_desktop.front.recipe_box import inside  # not before the first paint
+
+    return inside.RecipeBox(title, look, folder, settings.shortcuts, window)
+
+
+def _recipe(title: str, text: str) -> "Recipe":
     from ihm_desktop.front.recipe_box.reading.limits import NoRecipe, bounded, clean
     from ihm_desktop.front.recipe_box.reading.plain_text import read_text
     from ihm_desktop.front.recipe_box.recipe import MAX_NAME

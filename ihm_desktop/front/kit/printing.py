@@ -63,11 +63,18 @@ def write_pdf(path: Path, title: str, html: str) -> bool:
     Returns:
         Whether the file was written.
     """
+    from PySide6.QtCore import QBuffer, QIODevice
     from PySide6.QtGui import QPageSize, QPdfWriter
 
-    writer = QPdfWriter(str(path))
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
     writer.setTitle(title)
     writer.setCreator("")
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document(html).print_(writer)
-    return path.is_file() and path.stat().st_size > 0
+    try:
+        path.write_bytes(made.data().data())
+    except OSError:
+        return False
+    return True

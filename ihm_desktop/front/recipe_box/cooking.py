@@ -55,7 +55,9 @@ class CookingView(QWidget):
         self.timer_bar = TimerBar(dress, timer)
         self.smaller = icon_button(dress, _("Smaller letters"), "minus")
         self.larger = icon_button(dress, _("Larger letters"), "plus")
-        self.done = button(dress, _("Back to the recipe"), Kind.QUIET, "x")
+        self.done = button(dress, _("Close"), Kind.QUIET, "x")
+        self.done.setAccessibleName(_("Back to the recipe"))
+        self.done.setToolTip(_("Back to the recipe"))
         self.before = button(dress, _("Step before"))
         self.next = button(dress, _("Next step"), Kind.FIRST)
         self.smaller.clicked.connect(self.make_smaller)
@@ -97,12 +99,16 @@ class CookingView(QWidget):
         self._set_size(self._size - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Puts the ingredients beside the step where there is room, else under it."""
+        """Puts the ingredients beside the step where there is room, else all in one column."""
         super().resizeEvent(event)
         beside = self.width() / self._dress.scale >= BESIDE_FROM
         if beside == self._beside.isHidden():
             column = self._beside.column if beside else self._text.column
             column.insertWidget(0 if beside else 1, self.ingredients)
+            if beside:
+                self._column.insertWidget(2, self.timer_bar)
+            else:
+                self._text.column.insertWidget(1, self.timer_bar)
             self._beside.setVisible(beside)
 
     def _go(self, at: int) -> None:
@@ -111,10 +117,15 @@ class CookingView(QWidget):
         place = _("Step {number} of {count}").format(number=at + 1, count=len(self._steps))
         self.place.setText(place)
         self.step.setAccessibleName(f"{place}. {self._steps[at]}")
-        self.before.setEnabled(at > 0)
-        self.next.setEnabled(at < len(self._steps) - 1)
-        if not self.next.isEnabled() and self.next.hasFocus():
+        last = len(self._steps) - 1
+        # What is switched off loses the keyboard to whatever comes next.
+        if at == last and self.next.hasFocus() and last:
+            self.before.setEnabled(True)
             self.before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.next.setEnabled(at < last)
+        if at == 0 and self.before.hasFocus():
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.before.setEnabled(at > 0)
         self.timer_bar.offer(minutes_in(self._steps[at]))
         self._set_size(self._size)
         self._text.verticalScrollBar().setValue(0)
@@ -163,12 +174,12 @@ class CookingView(QWidget):
         foot.addWidget(self.place, 1)
         foot.addWidget(self.next)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(26), px(22), px(26), px(22))
-        column.setSpacing(px(12))
-        column.addLayout(top)
-        column.addLayout(middle, 1)
-        column.addWidget(self.timer_bar)
-        column.addLayout(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(26), px(22), px(26), px(22))
+        self._column.setSpacing(px(12))
+        self._column.addLayout(top)
+        self._column.addLayout(middle, 1)
+        self._column.addWidget(self.timer_bar)
+        self._column.addLayout(foot)
         self.foot = QVBoxLayout()
-        column.addLayout(self.foot)
+        self._column.addLayout(self.foot)

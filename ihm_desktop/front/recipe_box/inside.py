@@ -13,6 +13,7 @@ from ihm_desktop.front.kit import sheet
 from ihm_desktop.front.kit.accessible_areas import AccessibleAreas
 from ihm_desktop.front.kit.dress import dress_for, load_faces
 from ihm_desktop.front.kit.keys import Keys
+from ihm_desktop.front.kit.late_window import Inside
 from ihm_desktop.front.kit.notice import Notice
 from ihm_desktop.front.kit.ring import FocusRing
 from ihm_desktop.front.kit.store import Saved
@@ -38,7 +39,7 @@ NOT_SAVED = {
 }
 
 
-class Inside(QWidget):
+class RecipeBox(Inside):
     """List and recipe, or the cooking view, and one line that says what happened."""
 
     def __init__(
@@ -79,6 +80,10 @@ class Inside(QWidget):
             self.desk.keep_first()
         else:
             self._say_damaged()
+
+    def say(self, sentence: str) -> None:
+        """Shows one plain sentence about the folder; it stays until it is closed."""
+        self.notice.say(sentence, stays=True)
 
     def flush(self) -> None:
         """Keeps what stands in an open form, and writes at once what waits."""

@@ -266,8 +266,8 @@ class Shelf(QWidget):
     def _keep(self, recipe: Recipe) -> None:
         box = self._desk.box.with_recipe(recipe)
         self._current = recipe.id or box.recipes[-1].id
-        self._close_form()
         self.change(box, _("“{name}” was saved.").format(name=recipe.name))
+        self._close_form()
 
     def _close_form(self) -> None:
         self.pages.setCurrentWidget(self.page)

@@ -51,5 +51,4 @@ class StepList(QWidget):
         label = QLabel(words)
         label.setFont(self._dress.font(17, serif=True))
         lead(label)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
