@@ -215,4 +215,18 @@ GOALS: Final = (
         sign="≤",
         limit=0,
     ),
+    Goal(
+        id="wipe_p99_ms",
+        what="the journal's wish to nothing opens, at 1 MiB and at 5 GiB, the worse of the two",
+        unit="ms",
+        sign="<",
+        limit=50,
+    ),
+    Goal(
+        id="wipe_size_diff_ms",
+        what="difference between the two",
+        unit="ms",
+        sign="<",
+        limit=20,
+    ),
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from tests.benchmarks import (
     drawing_figures,
+    emptying_figures,
     exchange_figures,
     jrnl_figures,
     process_figures,
@@ -121,6 +122,26 @@ def leave(bench: Bench) -> list[Figure]:
     return [
         Figure(id="leave_hidden_p99_ms", value=p99(hidden), beside=f"{spread(hidden)} ms, {runs}"),
         Figure(id="leave_cover_p99_ms", value=p99(cover), beside=f"{spread(cover)} ms, {runs}"),
+    ]
+
+
+def emptying(bench: Bench) -> list[Figure]:
+    """Two folders that differ in nothing but their size."""
+    small = emptying_figures.measured(bench.server, bench.folder / "small-emptied", large=False)
+    large = emptying_figures.measured(bench.server, bench.folder / "large-emptied", large=True)
+    beside = "; ".join(
+        f"{size}: {spread(one.first_ms)}, all the rest {one.rest_ms:.0f},"
+        f" from the held keys {spread(one.keys_ms)}"
+        for size, one in (("1 MiB", small), ("5 GiB", large))
+    )
+    few, many = p99(small.first_ms), p99(large.first_ms)
+    return [
+        Figure(id="wipe_p99_ms", value=max(few, many), beside=beside),
+        Figure(
+            id="wipe_size_diff_ms",
+            value=abs(many - few),
+            beside=f"p99 at 1 MiB {few:.1f}, at 5 GiB {many:.1f}",
+        ),
     ]
 
 
@@ -239,6 +260,7 @@ MEASURES: Final[Mapping[tuple[str, ...], Measure]] = {
     ("tree_frame_ms",): tree,
     ("jrnl_list_ratio", "jrnl_search_ratio", "jrnl_add_ratio"): jrnl,
     ("unlock_overhead_ms", "unlock_scale_ratio"): unlock,
+    ("wipe_p99_ms", "wipe_size_diff_ms"): emptying,
     ("rss_mib",): rss,
     ("leave_hidden_p99_ms", "leave_cover_p99_ms"): leave,
     ("keystroke_p99_ms",): keystroke,

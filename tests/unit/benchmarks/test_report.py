@@ -10,9 +10,11 @@ from tests.benchmarks.report import as_json, table_head, table_line
 LIMIT = Goal(id="wait_ms", what="waiting", unit="ms", sign="<", limit=10)
 IDS = """
     start_ratio unlock_overhead_ms unlock_scale_ratio gesture_ms kdf_stall_ms keystroke_p99_ms
-    save_p99_ms search_p99_ms search_paint_p99_ms leave_hidden_p99_ms leave_cover_p99_ms rss_mib
+    save_p99_ms search_p99_ms search_paint_p99_ms leave_hidden_p99_ms leave_cover_p99_ms
+    tree_frame_ms rss_mib
     pdf_100_s import_s jrnl_list_ratio jrnl_search_ratio jrnl_add_ratio slot_stats_p
-    slot_classifier_excess trial_wrong_right_ratio file_named_share vault_files_unlike
+    slot_classifier_excess trial_wrong_right_ratio file_named_share vault_files_unlike wipe_p99_ms
+    wipe_size_diff_ms
 """
 
 
