@@ -230,16 +230,25 @@ class Duty(QObject):
         if settings != self._settings:
             self._settings = settings
             self._use_settings()
-        wear, self._wear = self._wear, None
-        if wear is not None and outcome is Outcome.TIDY:
-            self._change_cover(wear)
+        if self._wear is not None and outcome is Outcome.TIDY and self._may_change:
+            self._change_cover(self._wear)
         elif self._ending:
             QApplication.quit()
         else:
             self._start_wanted()
 
+    @property
+    def _may_change(self) -> bool:
+        """Whether nobody sees one program turn into another.
+
+        The plain window pretends nothing, so the sooner it is gone, the better. A disguise
+        waits until it is closed: the journal may just have been left in a hurry.
+        """
+        return self._ending or not self._setting.place.cover.small
+
     def _change_cover(self, told: Told) -> None:
         """Wears another cover; the folder has just been tidied and nothing else runs."""
+        self._wear = None
         self._window.flush()
         changed = self._wardrobe.wear(told)
         self._again = changed and not self._ending
@@ -255,6 +264,8 @@ class Duty(QObject):
         self._window.hide()
         if self._supervisor.stage is not Stage.NONE:
             self._supervisor.close()
+        elif self._wear is not None:
+            self._housekeeping.begin()
         elif not self._housekeeping.busy:
             QApplication.quit()
 

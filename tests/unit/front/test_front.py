@@ -228,6 +228,43 @@ def test_another_cover_is_worn_when_the_journal_is_gone_and_the_folder_tidy(benc
     assert bench.front.again
 
 
+@pytest.fixture
+def disguised(bench):
+    """A bench whose cover is another program."""
+    cover = plain_cover()._replace(small=True)
+    bench.front._setting = Setting(place=Place(cover, bench.folder, chosen=True), language="en")
+    return bench
+
+
+def test_a_disguise_does_not_turn_into_another_before_anyones_eyes(disguised, qtbot):
+    told = Told(report=Report.WEAR, cover="other")
+    disguised.window.asked.emit("open")
+    child = disguised.launch.children[0]
+    child.say(told)
+    with qtbot.waitSignal(disguised.housekeeping.done):
+        child.end()
+    assert disguised.worn == []
+
+    with qtbot.waitSignal(disguised.housekeeping.done):
+        disguised.window.close()
+    assert disguised.worn == [(told, Stage.NONE)]
+    assert not disguised.front.again
+
+
+def test_a_disguise_closed_over_an_open_journal_changes_too(disguised, qtbot):
+    told = Told(report=Report.WEAR, cover="other")
+    disguised.window.asked.emit("open")
+    child = disguised.launch.children[0]
+    child.say(told)
+    disguised.window.close()
+    assert disguised.worn == []
+
+    with qtbot.waitSignal(disguised.housekeeping.done):
+        child.end()
+    assert disguised.worn == [(told, Stage.NONE)]
+    assert not disguised.front.again
+
+
 def test_a_change_that_did_not_happen_leaves_everything_running(bench, qtbot):
     bench.wear_answer = False
     bench.window.asked.emit("open")
