@@ -2,8 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from ihm_desktop.front.kit import icons
@@ -17,6 +17,9 @@ NARROW_WIDTH: Final = 72
 EDGE: Final = 14
 _ICON: Final = 20
 _TEXT_AT: Final = 44
+_HEIGHT: Final = 44  # of a label of one line
+_ABOVE: Final = 8
+_ENDLESS: Final = 10_000
 
 
 class RailItem(NamedTuple):
@@ -52,8 +55,7 @@ class RailEntry(QPushButton):
         self.current = False
         self.setObjectName("bare")
         self.setAutoDefault(True)
-        self.setMinimumHeight(dress.px(44))
-        self.setMaximumHeight(dress.px(44))
+        self.setFixedHeight(self._needed())
 
     def mark(self, *, current: bool) -> None:
         """Marks the entry as the one that is shown, or no longer."""
@@ -66,13 +68,14 @@ class RailEntry(QPushButton):
         """Shows the icon alone."""
         self._narrow = narrow
         self.setToolTip(self.item.label)
+        self.setFixedHeight(self._needed())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Asks for the width of the rail."""
         width = NARROW_WIDTH if self._narrow else WIDTH
         px = self._dress.px  # each length by itself, as the rail rounds them
-        return QSize(px(width) - 2 * px(EDGE), px(44))
+        return QSize(px(width) - 2 * px(EDGE), self._needed())
 
     def minimumSizeHint(self) -> QSize:
         """Asks for the same."""
@@ -126,6 +129,22 @@ class RailEntry(QPushButton):
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         # Absolute, since the painter would otherwise swap the side a second time.
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        metrics = painter.fontMetrics()
-        words = metrics.elidedText(self.item.label, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, int(flags), words)
+        painter.drawText(room, int(flags) | self._wrap(int(room.width())), self.item.label)
+
+    def _wrap(self, width: int) -> int:
+        """Breaks between words; within one only where it is wider than the rail."""
+        metrics = QFontMetrics(self._dress.font(15, strong=True))
+        widest = max((metrics.horizontalAdvance(w) for w in self.item.label.split()), default=0)
+        flags = Qt.TextFlag
+        return int(flags.TextWrapAnywhere if widest > width else flags.TextWordWrap)
+
+    def _needed(self) -> int:
+        """Returns the height at which no line of the label is cut, marked or not."""
+        px = self._dress.px
+        if self._narrow:
+            return px(_HEIGHT)
+        width = px(WIDTH) - 2 * px(EDGE) - px(_TEXT_AT + 8)
+        room = QRect(0, 0, width, _ENDLESS)
+        metrics = QFontMetrics(self._dress.font(15, strong=True))
+        lines = metrics.boundingRect(room, self._wrap(width), self.item.label)
+        return max(px(_HEIGHT), lines.height() + 2 * px(_ABOVE))

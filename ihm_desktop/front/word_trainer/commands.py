@@ -29,6 +29,6 @@ COMMANDS: Final = (
 FIXED: Final = (  # keys that belong to one place and cannot be changed
     (N_("Show the answer"), N_("Space or Enter")),
     (N_("Again, hard, good, easy"), "1, 2, 3, 4"),
-    (N_("Compare what you wrote"), "Ctrl+Enter"),
+    (N_("Compare what you wrote"), N_("Enter")),
     (N_("Take out the chosen word"), N_("Delete")),
 )

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ihm_desktop.front.word_trainer import changes
 from ihm_desktop.front.word_trainer.cards import Box, Card, Deck, card_of, deck_of, page_of
-from ihm_desktop.front.word_trainer.csv_in import Taken
 from ihm_desktop.front.word_trainer.keeper import Keeper
 from ihm_desktop.front.word_trainer.phrases import how_many
 from ihm_desktop.front.word_trainer.today import some_words
 from ihm_desktop.i18n import _
+
+if TYPE_CHECKING:
+    from ihm_desktop.front.word_trainer.csv_in import Taken
 
 
 class Desk(QObject):
@@ -90,7 +93,7 @@ class Desk(QObject):
             said = _("The deck “{deck}” was taken out.").format(deck=deck.title)
             self._do(changes.drop_deck(self.box, deck_id), said)
 
-    def take(self, taken: Taken, deck_id: int, title: str) -> int:
+    def take(self, taken: "Taken", deck_id: int, title: str) -> int:
         """Takes a list in.
 
         Args:

@@ -1,11 +1,13 @@
 """Finds cards by what stands on them."""
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ihm_desktop.front.word_trainer.cards import Box, Card, Deck
 from ihm_desktop.front.word_trainer.folding import fold
 
 MOST_FOUND: Final = 200
+MOST_REMEMBERED: Final = 50_000  # cards whose folded text is kept between two letters typed
 
 
 class Found(NamedTuple):
@@ -45,8 +47,13 @@ def find(box: Box, words: str) -> tuple[Found, ...]:
 
 def holds(card: Card, wanted: list[str]) -> bool:
     """Tells whether a card holds every one of some folded words."""
-    text = " " + fold(" ".join((card.front, card.back, card.example, card.note)))
+    text = _folded(card.front, card.back, card.example, card.note)
     return all(f" {word}" in text for word in wanted)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _folded(*texts: str) -> str:
+    return " " + fold(" ".join(texts))
 
 
 def _rank(card: Card, word: str) -> int:

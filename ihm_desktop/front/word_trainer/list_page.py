@@ -9,14 +9,20 @@ from ihm_desktop.front.kit.controls import Kind, button, heading, note
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import Deck
-from ihm_desktop.front.word_trainer.csv_in import Taken
+from ihm_desktop.front.word_trainer.csv_in import Reason, Taken
 from ihm_desktop.front.word_trainer.page_top import PageTop
-from ihm_desktop.front.word_trainer.phrases import WHY_NOT
 from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, Sheet, show_words, words
-from ihm_desktop.i18n import _, ngettext
+from ihm_desktop.i18n import N_, _, ngettext
 
 SHOWN_CARDS: Final = 5
 SHOWN_LINES: Final = 30
+WHY_NOT: Final = {
+    Reason.ONE_COLUMN: N_("there is only one column"),
+    Reason.EMPTY_SIDE: N_("one side is empty"),
+    Reason.TOO_LONG: N_("it is too long for a card"),
+    Reason.TWICE: N_("the deck has this card already"),
+    Reason.TOO_MANY: N_("the deck is full"),
+}
 
 
 class ListPage(QWidget):

@@ -13,7 +13,7 @@ from ihm_desktop.domain.errors import (
 )
 from ihm_desktop.front.kit.store import Saved, Store
 from ihm_desktop.front.word_trainer.cards import Box, Card, next_id
-from ihm_desktop.front.word_trainer.changes import add_cards, add_deck
+from ihm_desktop.front.word_trainer.changes import add_cards, add_deck, trimmed
 from ihm_desktop.front.word_trainer.keeper import store_in
 from ihm_desktop.i18n import _, language
 
@@ -46,7 +46,7 @@ def add(folder: Path, title: str, text: str) -> None:
     Args:
         folder: The data folder.
         title: The word.
-        text: What it means; where one of the two is empty, nothing is done.
+        text: What it means; where one of the two is empty, or both are there, nothing is done.
 
     Raises:
         StorageFailed: The file there cannot be read, or could not be written.
@@ -61,7 +61,10 @@ def add(folder: Path, title: str, text: str) -> None:
     if mine is None:
         box = add_deck(box, next_id(box), name)
         mine = box.decks[-1]
-    box = add_cards(box, next_id(box), mine.id, [Card(0, title, text)])
+    wanted = trimmed(Card(0, title, text))
+    if any((card.front, card.back) == (wanted.front, wanted.back) for card in mine.cards):
+        return
+    box = add_cards(box, next_id(box), mine.id, [wanted])
     outcome = store.save(box)
     if outcome is not Saved.DONE:
         raise _FAILURES.get(outcome, StorageFailed)()

@@ -3,22 +3,12 @@
 from datetime import date
 from typing import Final
 
-from ihm_desktop.front.word_trainer.answers import Match, Verdict
-from ihm_desktop.front.word_trainer.csv_in import Reason
 from ihm_desktop.front.word_trainer.schedule import Memory
 from ihm_desktop.front.word_trainer.today import Waiting
-from ihm_desktop.i18n import N_, _, ngettext
+from ihm_desktop.i18n import _, ngettext
 
 MONTH_DAYS: Final = 30
 LONG_DAYS: Final = 60  # from here on months are easier to imagine than days
-
-WHY_NOT: Final = {
-    Reason.ONE_COLUMN: N_("there is only one column"),
-    Reason.EMPTY_SIDE: N_("one side is empty"),
-    Reason.TOO_LONG: N_("it is too long for a card"),
-    Reason.TWICE: N_("the deck has this card already"),
-    Reason.TOO_MANY: N_("the deck is full"),
-}
 
 
 def how_many(count: int) -> str:
@@ -59,18 +49,3 @@ def when_next(memory: Memory, today: date) -> str:
     if days == 1:
         return _("It comes again tomorrow.")
     return _("It comes again in {time}.").format(time=span(days))
-
-
-def judged(verdict: Verdict, typed: str) -> str:
-    """Says what comes of a typed answer."""
-    match verdict.match:
-        case Match.SAME:
-            return _("Yes, that is it.")
-        case Match.SMALL:
-            return _("Yes. It is written: {word}").format(word=verdict.written)
-        case Match.CLOSE:
-            return _("Nearly. It is written: {word}").format(word=verdict.written)
-        case Match.OTHER:
-            return _("You wrote: {typed}").format(typed=" ".join(typed.split()))
-        case Match.NOTHING:
-            return _("Here it is.")

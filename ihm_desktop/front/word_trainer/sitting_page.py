@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ihm_desktop.front.kit.controls import Kind, button, labelled, line_field
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.word_trainer.answer_row import AnswerRow
-from ihm_desktop.front.word_trainer.answers import Match, judge
+from ihm_desktop.front.word_trainer.answers import Match, Verdict, judge
 from ihm_desktop.front.word_trainer.card_face import CardFace
 from ihm_desktop.front.word_trainer.cards import LONGEST_SIDE, Card, Deck
 from ihm_desktop.front.word_trainer.page_top import PageTop
-from ihm_desktop.front.word_trainer.phrases import judged
 from ihm_desktop.front.word_trainer.schedule import Answer
 from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, show_words, words
 from ihm_desktop.front.word_trainer.today import Round
@@ -150,3 +149,18 @@ class SittingPage(QWidget):
         column.setSpacing(RING_PX)
         column.addWidget(self._top)
         column.addWidget(scroll, 1)
+
+
+def judged(verdict: Verdict, typed: str) -> str:
+    """Says what comes of a typed answer."""
+    match verdict.match:
+        case Match.SAME:
+            return _("Yes, that is it.")
+        case Match.SMALL:
+            return _("Yes. It is written: {word}").format(word=verdict.written)
+        case Match.CLOSE:
+            return _("Nearly. It is written: {word}").format(word=verdict.written)
+        case Match.OTHER:
+            return _("You wrote: {typed}").format(typed=" ".join(typed.split()))
+        case Match.NOTHING:
+            return _("Here it is.")

@@ -196,10 +196,24 @@ def test_words_of_ones_own_are_there_at_the_first_start(words):
     add_item(words.folder, "el gato", "cat")
     add_item(words.folder, "la vaca", "cow")
     add_item(words.folder, " ", "nothing")
+    add_item(words.folder, "la  vaca", "cow")  # there already
     words.start()
 
     assert [deck.title for deck in words.box.decks][:2] == ["My words", "Spanish: every day"]
     assert [card.front for card in words.box.decks[0].cards] == ["el gato", "la vaca"]
+
+
+def test_a_full_deck_says_so(words, monkeypatch):
+    monkeypatch.setattr("ihm_desktop.front.word_trainer.changes.MOST_CARDS", 70)
+    words.start()
+    words.key("Ctrl+N")
+    words.type("el gato")
+    words.key("Return")
+    words.type("cat")
+    words.press("Keep")
+
+    assert words.notice() == "This deck is full, so the word was not added."
+    assert len(words.deck.cards) == 70
 
 
 def test_a_damaged_file_is_left_alone_and_said_so(words):

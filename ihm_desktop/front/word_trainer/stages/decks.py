@@ -1,14 +1,17 @@
 """The page of a deck, and the one where a deck is changed."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ihm_desktop.front.word_trainer.aside import Place
 from ihm_desktop.front.word_trainer.cards import Deck
-from ihm_desktop.front.word_trainer.deck_form import DeckForm
 from ihm_desktop.front.word_trainer.deck_page import DeckPage
 from ihm_desktop.front.word_trainer.room import Room
+
+if TYPE_CHECKING:
+    from ihm_desktop.front.word_trainer.deck_form import DeckForm
 
 
 class Decks(QObject):
@@ -36,8 +39,10 @@ class Decks(QObject):
         room.aside.card.connect(self._choose)
 
     @cached_property
-    def form(self) -> DeckForm:
+    def form(self) -> "DeckForm":
         """Where a deck is changed."""
+        from ihm_desktop.front.word_trainer.deck_form import DeckForm
+
         made = DeckForm(self._room.dress)
         self._room.put(made)
         made.kept.connect(self._keep)

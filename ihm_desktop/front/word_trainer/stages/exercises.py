@@ -1,18 +1,21 @@
 """The exercises: words of the day, typed answers, sentences from memory."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ihm_desktop.front.word_trainer.cards import Deck
-from ihm_desktop.front.word_trainer.end_page import EndPage
 from ihm_desktop.front.word_trainer.keeper import Keeper
 from ihm_desktop.front.word_trainer.room import Room
-from ihm_desktop.front.word_trainer.sentence_page import SentencePage
-from ihm_desktop.front.word_trainer.sitting import Sitting
-from ihm_desktop.front.word_trainer.sitting_page import SittingPage
 from ihm_desktop.front.word_trainer.today import for_pleasure, for_today
 from ihm_desktop.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from ihm_desktop.front.word_trainer.end_page import EndPage
+    from ihm_desktop.front.word_trainer.sentence_page import SentencePage
+    from ihm_desktop.front.word_trainer.sitting import Sitting
+    from ihm_desktop.front.word_trainer.sitting_page import SittingPage
 
 
 class Exercises(QObject):
@@ -36,16 +39,20 @@ class Exercises(QObject):
         self._keeper = keeper
 
     @cached_property
-    def page(self) -> SittingPage:
+    def page(self) -> "SittingPage":
         """Where cards are asked."""
+        from ihm_desktop.front.word_trainer.sitting_page import SittingPage
+
         made = SittingPage(self._room.dress, self._room.today)
         self._room.put(made)
         made.back.connect(self._room.home)
         return made
 
     @cached_property
-    def sentences(self) -> SentencePage:
+    def sentences(self) -> "SentencePage":
         """Where sentences are written."""
+        from ihm_desktop.front.word_trainer.sentence_page import SentencePage
+
         made = SentencePage(self._room.dress)
         self._room.put(made)
         made.back.connect(self._room.home)
@@ -53,15 +60,19 @@ class Exercises(QObject):
         return made
 
     @cached_property
-    def end(self) -> EndPage:
+    def end(self) -> "EndPage":
         """What is said at the end."""
+        from ihm_desktop.front.word_trainer.end_page import EndPage
+
         made = EndPage(self._room.dress)
         self._room.put(made)
         made.asked.connect(self.asked)
         return made
 
     @cached_property
-    def _sitting(self) -> Sitting:
+    def _sitting(self) -> "Sitting":
+        from ihm_desktop.front.word_trainer.sitting import Sitting
+
         made = Sitting(self._keeper, self.page, self._room.today)
         made.ended.connect(self._end_sitting)
         return made

@@ -1,14 +1,17 @@
 """Lists of words that come in and go out."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ihm_desktop.front.word_trainer.csv_in import Taken
-from ihm_desktop.front.word_trainer.list_page import ListPage
-from ihm_desktop.front.word_trainer.lists import Lists
 from ihm_desktop.front.word_trainer.room import Room
+
+if TYPE_CHECKING:
+    from ihm_desktop.front.word_trainer.csv_in import Taken
+    from ihm_desktop.front.word_trainer.list_page import ListPage
+    from ihm_desktop.front.word_trainer.lists import Lists
 
 
 class Incoming(QObject):
@@ -29,12 +32,14 @@ class Incoming(QObject):
         """
         super().__init__()
         self._room = room
-        self._taken = Taken(())
-        self.lists = Lists(window, room.dress)
+        self._window = window
+        self._taken: Taken | None = None
 
     @cached_property
-    def page(self) -> ListPage:
+    def page(self) -> "ListPage":
         """What a list holds."""
+        from ihm_desktop.front.word_trainer.list_page import ListPage
+
         made = ListPage(self._room.dress)
         self._room.put(made)
         made.to_deck.connect(self._to_deck)
@@ -42,11 +47,18 @@ class Incoming(QObject):
         made.back.connect(self._room.home)
         return made
 
+    @cached_property
+    def lists(self) -> "Lists":
+        """Asks for files."""
+        from ihm_desktop.front.word_trainer.lists import Lists
+
+        return Lists(self._window, self._room.dress)
+
     def bring_in(self) -> None:
         """Asks for a list and shows what it holds."""
         self.show(self.lists.ask_in(self._room.deck()))
 
-    def show(self, taken: Taken | None) -> None:
+    def show(self, taken: "Taken | None") -> None:
         """Shows what a list holds, or why there is nothing to show."""
         self._room.say(self.lists.said)
         if taken is not None:
@@ -69,5 +81,6 @@ class Incoming(QObject):
         self._take(0)
 
     def _take(self, deck_id: int) -> None:
-        self._room.aside.cards.field.clear()
-        self.open.emit(self._room.desk.take(self._taken, deck_id, self.lists.name))
+        if self._taken is not None:
+            self._room.aside.cards.field.clear()
+            self.open.emit(self._room.desk.take(self._taken, deck_id, self.lists.name))

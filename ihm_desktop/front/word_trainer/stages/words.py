@@ -1,14 +1,17 @@
 """Writing and changing words."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ihm_desktop.front.word_trainer.aside import Place
-from ihm_desktop.front.word_trainer.card_form import CardForm
 from ihm_desktop.front.word_trainer.cards import Card, deck_of
 from ihm_desktop.front.word_trainer.room import Room
 from ihm_desktop.i18n import _
+
+if TYPE_CHECKING:
+    from ihm_desktop.front.word_trainer.card_form import CardForm
 
 
 class Words(QObject):
@@ -28,8 +31,10 @@ class Words(QObject):
         room.aside.drop_card.connect(self._drop)
 
     @cached_property
-    def form(self) -> CardForm:
+    def form(self) -> "CardForm":
         """The form."""
+        from ihm_desktop.front.word_trainer.card_form import CardForm
+
         made = CardForm(self._room.dress)
         self._room.put(made)
         made.kept.connect(self._keep)
@@ -72,7 +77,11 @@ class Words(QObject):
         self.form.front.setFocus()
 
     def _keep(self, card: Card) -> None:
+        before = self._room.desk.box
         number = self._room.desk.keep_card(self._deck_id, card)
+        if not card.id and self._room.desk.box == before:
+            self._room.say(_("This deck is full, so the word was not added."))
+            return
         self._room.card = Place(self._deck_id, number)
 
     def back(self) -> None:
