@@ -35,7 +35,7 @@ def limits() -> tuple[str, ...]:
         ),
         _(
             "A journal that nobody writes in looks like one. Write in it now and then. You can "
-            "do that from the first one, if you let it."
+            "do that from the first one, too, where you chose that."
         ),
         _(
             "Both files are as big as the fuller one. A few pages in a very big file can be "
