@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect
 
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
+from ihm_desktop.content.cover_choice import own_names
 from ihm_desktop.domain.errors import ContentInvalid
 from ihm_desktop.front import look
-from ihm_desktop.front.cover_settings import usual
+from ihm_desktop.front.cover_settings import USUAL_LOOKUP, usual
 from ihm_desktop.front.cover_window import CoverWindow, usual_place
 from ihm_desktop.front.covers import COVERS
 
@@ -26,6 +27,52 @@ def test_a_cover_has_a_file_an_icon_and_a_window(name, qtbot, tmp_path):
     assert isinstance(window, CoverWindow)
     assert cover.icon.is_file()
     assert len({cover.slot_file, *cover.vault_files}) == 3
+
+
+@pytest.mark.parametrize("name", COVERS)
+def test_a_cover_that_asks_for_something_can_keep_it(name):
+    cover = cover_file.load(COVER_FILES, name)
+    module = importlib.import_module(f"ihm_desktop.front.covers.{name}")
+
+    assert bool(cover.ask) is bool(cover.own_files) is hasattr(module, "add_item")
+
+
+@pytest.mark.parametrize("name", COVERS)
+def test_a_cover_leaves_the_chord_alone(name):
+    cover = cover_file.load(COVER_FILES, name)
+
+    assert "lookup" not in cover.shortcuts
+    assert USUAL_LOOKUP not in cover.shortcuts.values()
+    assert not {"shortcuts", "long_press"} & cover.options.keys()
+
+
+def test_no_two_covers_share_a_name():
+    covers = [cover_file.load(COVER_FILES, name) for name in COVERS]
+    files = [
+        file
+        for cover in covers
+        for file in (
+            cover.slot_file,
+            *cover.vault_files,
+            cover.settings_file,
+            *cover.own_files,
+        )
+    ]
+
+    assert len({cover.folder for cover in covers}) == len(covers)
+    assert len({cover.app_id for cover in covers}) == len(covers)
+    assert len(set(files)) == len(files)
+
+
+def test_nothing_of_a_cover_is_taken_for_a_part_of_the_vault():
+    """A change of cover moves what begins with a vault file's name along with it."""
+    covers = [cover_file.load(COVER_FILES, name) for name in COVERS]
+    vault = {name for cover in covers for name in (cover.slot_file, *cover.vault_files)}
+    begins = tuple(f"{name}{sign}" for name in vault for sign in ".-")
+
+    for cover in covers:
+        for name in own_names(cover):
+            assert not name.startswith(begins)
 
 
 def test_every_cover_file_is_in_the_list():
