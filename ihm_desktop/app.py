@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from PySide6.QtCore import QLocale, QObject, QRect, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
 from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.content.cover_paths import vault_paths
+from ihm_desktop.domain.errors import StorageFailed
 from ihm_desktop.i18n import _
 from ihm_desktop.log import SilentLog
 from ihm_desktop.services.vault_opener import Opened, VaultOpener, Warmth
@@ -27,7 +29,6 @@ from ihm_desktop.system.panel_words import Close, Door, Order, Raise, Report, St
 from ihm_desktop.ui import fonts
 from ihm_desktop.ui.accessible_areas import AccessibleAreas
 from ihm_desktop.ui.crash_notice import CrashNotice
-from ihm_desktop.ui.front_link import CoverView
 from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.leaving import Leaving
 from ihm_desktop.ui.looks import Looks
@@ -40,6 +41,7 @@ from ihm_desktop.ui.watch import Watch
 from ihm_desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from ihm_desktop.domain.cover_view import CoverView
     from ihm_desktop.domain.typesetter import Typesetter
     from ihm_desktop.ui.journal_view import JournalView
 
@@ -94,8 +96,10 @@ class Panel(QObject):
         self._watch = Watch(
             app, self._leaving, self._clock.monotonic_s, name=cover.app_id, disguise=cover.small
         )
-        self._notice = CrashNotice(self._shell, self._leaving.leave, SilentLog())
-        self._link = PipeLink(pipe, start, _covers)
+        self._notice = CrashNotice(
+            self._shell, self._leaving.leave, SilentLog(), instead=self._say_dully
+        )
+        self._link = PipeLink(pipe, start, self._covers)
         self._beat = QTimer(self, interval=BEAT_MS)
         self._view: JournalView | None = None
         self._unlock = self._unlock_panel()
@@ -179,6 +183,19 @@ class Panel(QObject):
         self._shell.show_large(wizard, self._title)
         wizard.start()
 
+    def _covers(self) -> "tuple[CoverView, ...]":
+        from ihm_desktop.services.cover_views import cover_views
+
+        return cover_views(COVERS, self._cover, Path(self._start.folder), paths.program())
+
+    def _say_dully(self) -> bool:
+        """Says what went wrong in the cover's words while its small window is on the screen."""
+        small = self._unlock
+        if not isinstance(small, SmallUnlock) or not isValid(small) or not small.isVisible():
+            return False
+        small.refuse(StorageFailed())
+        return True
+
     def _enter(self, passphrase: bytearray) -> None:
         self._jobs.run(
             partial(self._opener.unlock, passphrase),
@@ -261,25 +278,6 @@ def run(source: BinaryIO, sink: BinaryIO) -> int:
     panel = Panel(app, pipe, start, cover)
     panel.show()
     return app.exec()
-
-
-def _covers() -> tuple[CoverView, ...]:
-    """Reads every cover's file; the plain one comes first."""
-    loaded = (cover_file.load(COVERS, path.stem) for path in sorted(COVERS.glob("*.toml")))
-    return tuple(_cover_view(cover) for cover in sorted(loaded, key=lambda cover: cover.small))
-
-
-def _cover_view(cover: Cover) -> CoverView:
-    ask_title, ask_text = cover.ask or ("", "")
-    return CoverView(
-        name=cover.name,
-        title=cover.title,
-        disguise=cover.small,
-        about=cover.about,
-        ask_title=ask_title,
-        ask_text=ask_text,
-        keys=frozenset(cover.shortcuts.values()),
-    )
 
 
 def _make_typesetter() -> "Typesetter":

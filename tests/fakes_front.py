@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ihm_desktop.domain.cover_view import CoverView
 from ihm_desktop.front.child import OnEnd, OnLine
 from ihm_desktop.system.panel_words import Geometry, Report, Told, report_line, told_line
-from ihm_desktop.ui.front_link import CoverView, Item
+from ihm_desktop.ui.front_link import Item
 
 KILLED = -9
 

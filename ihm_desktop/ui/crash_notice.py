@@ -21,18 +21,27 @@ class CrashNotice(QObject):
 
     _happened = Signal(object)
 
-    def __init__(self, window: QWidget, close_now: Callable[[], None], log: Log) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        close_now: Callable[[], None],
+        log: Log,
+        *,
+        instead: Callable[[], bool] = bool,
+    ) -> None:
         """Prepares.
 
         Args:
             window: The sentence is shown over it.
             close_now: Quick exit, offered beside going on.
             log: Takes the event, without any words.
+            instead: Says it otherwise where plain words would tell; returns whether it did.
         """
         super().__init__(window)
         self._window = window
         self._close_now = close_now
         self._log = log
+        self._instead = instead
         self._box: QMessageBox | None = None
         self._happened.connect(self.show, Qt.ConnectionType.QueuedConnection)
 
@@ -44,7 +53,7 @@ class CrashNotice(QObject):
     def show(self, error: BaseException) -> None:
         """Shows the sentence, unless one is on the screen already."""
         self._log.note(Event.CRASHED)
-        if self._box is not None or isinstance(error, KeyboardInterrupt):
+        if self._box is not None or isinstance(error, KeyboardInterrupt) or self._instead():
             return
         box = QMessageBox(self._window)
         box.setWindowTitle(self._window.window().windowTitle())

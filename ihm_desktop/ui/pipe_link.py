@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from ihm_desktop.domain.cover_view import CoverView
 from ihm_desktop.system.panel_pipe import PanelPipe
 from ihm_desktop.system.panel_words import Report, Start, Told
-from ihm_desktop.ui.front_link import CoverView, Item
+from ihm_desktop.ui.front_link import Item
 
 
 class PipeLink:

@@ -6,7 +6,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ihm_desktop.log import Event, MemoryLog
+from ihm_desktop.log import Event, MemoryLog, SilentLog
 from ihm_desktop.ui.crash_notice import CrashNotice
 from ihm_desktop.ui.error_text import UNEXPECTED
 from tests.fakes_front import FakeMonotonic
@@ -85,3 +85,17 @@ def test_the_event_is_noted_without_words(window):
 
     assert [record.event for record in log.records()] == [Event.CRASHED]
     boxes(window)[0].reject()
+
+
+def test_where_plain_words_would_tell_something_else_says_it(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    said = []
+    notice = CrashNotice(
+        window, lambda: None, SilentLog(), instead=lambda: said.append("Error 8.") or True
+    )
+    notice.show(ValueError("words of hers"))
+
+    assert said == ["Error 8."]
+    assert window.findChildren(QMessageBox) == []

@@ -6,15 +6,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ihm_desktop import i18n
+from ihm_desktop.content import cover_file
 from ihm_desktop.content.library import Library
 from ihm_desktop.domain import errors
+from ihm_desktop.front.covers import COVERS
 from ihm_desktop.ui import theme
-from ihm_desktop.ui.error_text import SENTENCES
+from ihm_desktop.ui.error_text import REJECTED, SENTENCES, UNEXPECTED
 from ihm_desktop.ui.set_up.phrase import PHRASES, is_phrase
 from ihm_desktop.ui.shell import Shell
 from ihm_desktop.ui.small_unlock import SmallUnlock
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.buttons import Button, CloseButton
+from tests.fakes_covers import COVER_FILES
 from tests.open_journal import RESOURCES
 from tests.pseudo import PseudoMirrored
 from tests.reach import clipped, nameless, overlapping, spoken_name, tab_round, telling
@@ -168,6 +171,33 @@ def test_an_outcome_without_words_says_what_a_wrong_one_says(panel):
     panel.refuse(errors.ImportRejected())
 
     assert "Nothing found." in words(panel)
+
+
+EVERY = [
+    *SEVEN,
+    errors.StorageFailed(),
+    errors.VaultDamaged(),
+    errors.NotFound(),
+    errors.Cancelled(),
+    *(errors.PassphraseRejected(reason) for reason in errors.RejectedPassphrase),
+]
+DISGUISES = [name for name in COVERS if cover_file.load(COVER_FILES, name).small]
+
+
+@pytest.mark.parametrize("name", DISGUISES)
+@pytest.mark.parametrize("error", EVERY, ids=lambda error: type(error).__name__)
+def test_no_cover_says_plainly_what_happened(qtbot, name, error):
+    cover = cover_file.load(COVER_FILES, name)
+    panel = SmallUnlock(cover.field, cover.outcomes)
+    qtbot.addWidget(panel)
+    panel.show()
+    type_words(panel)
+    panel.refuse(error)
+
+    assert panel.said.text() in set(cover.outcomes.values())
+    assert panel.said.text() not in {*SENTENCES.values(), *REJECTED.values(), UNEXPECTED}
+    assert line(panel).text() == ""
+    assert line(panel).isEnabled()
 
 
 def test_typing_again_takes_the_words_away(panel):

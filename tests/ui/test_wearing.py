@@ -1,5 +1,7 @@
 """Choosing what the program looks like from outside, in set-up and behind the settings."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ihm_desktop import i18n
 from ihm_desktop.content.library import Library
+from ihm_desktop.domain.cover_view import CoverView
 from ihm_desktop.ui import theme
 from ihm_desktop.ui.choosing.wearing_card import WearingCard
 from ihm_desktop.ui.choosing.wearing_stage import WearingStage
-from ihm_desktop.ui.front_link import CoverView
 from ihm_desktop.ui.set_up.wear_stage import WearStage
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.chord_field import ChordField, problem, spoken
@@ -164,6 +166,14 @@ def test_each_says_what_it_does_and_what_not(stage):
     for name in ("plain", "recipes", "words"):
         choose(stage, name)
         assert "can still find out" in words(stage) or "pretends nothing" in words(stage)
+
+
+def test_a_cover_that_would_replace_something_cannot_be_chosen(qtbot, front):
+    front.covers = tuple(replace(one, free=one.name != "words") for one in COVERS)
+    stage = shown(qtbot, WearStage(front))
+
+    assert len(stage.form.which.buttons()) == 2
+    assert "“Word trainer” cannot be chosen" in words(stage)
 
 
 def test_set_up_can_pass_it_by(qtbot, front):

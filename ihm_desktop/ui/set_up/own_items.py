@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ihm_desktop.domain.cover_view import CoverView
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.front_link import CoverView, Item
+from ihm_desktop.ui.front_link import Item
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import LineField, TextArea
 from ihm_desktop.ui.widgets.labelled import Labelled

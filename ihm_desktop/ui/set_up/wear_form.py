@@ -1,12 +1,14 @@
 """What this program looks like from outside: which cover, what it holds, which keys lead back."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ihm_desktop.domain.cover_view import CoverView
 from ihm_desktop.i18n import N_, _
-from ihm_desktop.ui.front_link import CoverView, FrontLink
+from ihm_desktop.ui.front_link import FrontLink
 from ihm_desktop.ui.set_up.chord_card import ChordCard
 from ihm_desktop.ui.set_up.own_items import OwnItems
 from ihm_desktop.ui.theme import theme_now
@@ -37,9 +39,9 @@ class WearForm(QWidget):
         super().__init__(parent)
         self._front = front
         self._covers = {cover.name: cover for cover in front.covers}
-        self.which = ChoiceGroup(
-            _("Which one?"), [(cover.name, _(cover.title)) for cover in front.covers]
-        )
+        offered = [(cover.name, _(cover.title)) for cover in front.covers if cover.free]
+        self.which = ChoiceGroup(_("Which one?"), offered)
+        self.not_free = Note(_not_free(front.covers))
         self.about = Body()
         self.chord = ChordCard(front.chord, {key for c in front.covers for key in c.keys})
         self.items = {c.name: OwnItems(c) for c in front.covers if c.ask_title}
@@ -74,7 +76,9 @@ class WearForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme_now().px(14))
-        for widget in (self.which, self.about, *self.items.values(), self.chord):
+        if not self.not_free.text():
+            self.not_free.hide()
+        for widget in (self.which, self.not_free, self.about, *self.items.values(), self.chord):
             column.addWidget(widget)
         column.addWidget(self.kept)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeading)
@@ -97,3 +101,13 @@ class WearForm(QWidget):
                 "when you choose it again."
             ).format(title=_(worn.title))
         )
+
+
+def _not_free(covers: Sequence[CoverView]) -> str:
+    titles = ", ".join(f"“{_(cover.title)}”" for cover in covers if not cover.free)
+    if not titles:
+        return ""
+    return _(
+        "{titles} cannot be chosen: something of it lies on this computer already, and nothing "
+        "is ever replaced."
+    ).format(titles=titles)
