@@ -62,7 +62,9 @@ def icon_button(dress: Dress, name: str, icon: str) -> QPushButton:
     return made
 
 
-def set_icon(made: QPushButton, dress: Dress, icon: str, colour: str = "ink2") -> None:
+def set_icon(
+    made: QPushButton, dress: Dress, icon: str, colour: str = "ink2", *, gap: bool = False
+) -> None:
     """Shows another icon on a button.
 
     Args:
@@ -70,8 +72,9 @@ def set_icon(made: QPushButton, dress: Dress, icon: str, colour: str = "ink2") -
         dress: Colours and sizes.
         icon: Name of the icon.
         colour: Name of a colour of the look.
+        gap: Whether a label stands beside it.
     """
-    _give_icon(made, dress, icon, str(getattr(dress.look, colour)), alone=not made.text())
+    _give_icon(made, dress, icon, str(getattr(dress.look, colour)), alone=not gap)
 
 
 def line_field(name: str, placeholder: str = "") -> QLineEdit:

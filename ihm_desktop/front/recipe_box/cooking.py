@@ -69,17 +69,18 @@ class CookingView(QWidget):
         self._bind_keys()
 
     def begin(self, recipe: Recipe, ticks: Sequence[bool]) -> None:
-        """Shows a recipe from its first step.
+        """Shows a recipe from its first step; one that was begun goes on where it was.
 
         Args:
             recipe: With the amounts as they are to be cooked.
             ticks: Which ingredients are ticked already.
         """
+        at = self._at if recipe.steps == self._steps and self.next.isEnabled() else 0
         self._steps = recipe.steps or (_("This recipe has no steps."),)
         self._name.setText(recipe.name)
         self.ingredients.show_lines(recipe.ingredients)
         self.ingredients.set_ticks(ticks)
-        self._go(0)
+        self._go(at)
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self) -> None:

@@ -215,6 +215,7 @@ class RecipeBox(Inside):
         if self._cooking is None:
             self._timer = KitchenTimer(time.monotonic, self)
             self._timer.over.connect(self._ring)
+            self._timer.changed.connect(self._show_timer)
             self._cooking = CookingView(self._dress, self._timer)
             self._cooking.closed.connect(self._close_cooking)
             self._stack.addWidget(self._cooking)
@@ -231,6 +232,12 @@ class RecipeBox(Inside):
     def _ring(self) -> None:
         QApplication.beep()
         self.notice.say(_("Time is up."), stays=True)
+
+    def _show_timer(self) -> None:
+        from ihm_desktop.front.recipe_box.kitchen_timer import clock_text
+
+        left = self._timer.seconds_left() if self._timer is not None else 0
+        self.shelf.page.toolbar.show_timer(clock_text(left) if left else "")
 
     def _forget_help(self) -> None:
         self._help = None

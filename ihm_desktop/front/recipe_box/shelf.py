@@ -209,7 +209,7 @@ class Shelf(QWidget):
         changed = recipe._replace(favourite=not recipe.favourite)
         self._desk.change(
             self._desk.box.with_recipe(changed),
-            _("“{name}” and its star").format(name=recipe.name),
+            _("The star of “{name}” was changed.").format(name=recipe.name),
         )
 
     def change(self, box: Box, words: str) -> None:

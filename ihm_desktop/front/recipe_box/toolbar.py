@@ -42,6 +42,9 @@ class Toolbar(QWidget):
         self.star.setCheckable(True)
         for name, made in (("cook", self.cook), ("edit", self.edit), ("print", self.print)):
             made.setToolTip(f"{made.accessibleName()} ({keys.text(name)})")
+        self.timer = self._add("cook", button(dress, "", Kind.QUIET))
+        set_icon(self.timer, dress, "clock", "dawn", gap=True)
+        self.timer.hide()
         self.more = icon_button(dress, _("More"), "ellipsis")
         self._row.addWidget(self.more)
         self._give_menu()
@@ -53,6 +56,16 @@ class Toolbar(QWidget):
         words = _("Favourite, chosen") if on else _("Favourite")
         self.star.setAccessibleName(words)
         self.star.setToolTip(words)
+
+    def show_timer(self, left: str) -> None:
+        """Shows how much time the kitchen timer has left; it leads to the cooking view.
+
+        Args:
+            left: Such as "4:05"; empty where no timer goes.
+        """
+        self.timer.setText(left)
+        self.timer.setAccessibleName(_("Timer: {time} left").format(time=left))
+        self.timer.setVisible(bool(left))
 
     def _add(self, name: str, made: QPushButton) -> QPushButton:
         made.setProperty("asks", name)

@@ -157,3 +157,32 @@ def test_when_time_is_up_it_is_said(open_box):
     inside._timer.over.emit()
 
     assert inside.notice.text() == "Time is up."
+
+
+def test_a_timer_that_goes_is_seen_on_the_page(open_box):
+    inside = open_box().inside
+    inside.shelf.open("1")
+    inside.cook()
+    inside._timer.start(245)
+    key(inside._cooking, Qt.Key.Key_Escape)
+    toolbar = inside.shelf.page.toolbar
+    assert toolbar.timer.isVisible()
+    assert toolbar.timer.text() == "4:05"
+
+    inside._timer.stop()
+    assert not toolbar.timer.isVisible()
+
+
+def test_cooking_goes_on_at_the_step_where_it_was(open_box):
+    inside = open_box().inside
+    inside.shelf.open("1")
+    inside.cook()
+    key(inside._cooking, Qt.Key.Key_Right)
+    key(inside._cooking, Qt.Key.Key_Escape)
+    inside.shelf.page.toolbar.cook.click()
+    assert inside._cooking.place.text() == "Step 2 of 5"
+
+    key(inside._cooking, Qt.Key.Key_Escape)
+    inside.shelf.open("2")
+    inside.cook()
+    assert inside._cooking.place.text() == "Step 1 of 5"
