@@ -25,8 +25,8 @@ class NowStage(Stage):
     def __init__(self, parent: QWidget | None = None, *, hold_ms: int = HOLD_MS) -> None:
         super().__init__(_("Empty everything"), parent)
         for text in (
-            _("Hold the button down until it says so, then let go. Five seconds are counted."),
-            _("While they are counted, any key stops it. After them nothing brings it back."),
+            _("Hold the button down until it says to let go. Then five seconds are counted."),
+            _("While they are counted, any key stops it. After that, nothing brings it back."),
         ):
             self.body.addWidget(Body(text))
         self.hold = HoldButton(_("Hold to empty everything"), hold_ms=hold_ms)

@@ -68,8 +68,8 @@ class ReadStage(Stage):
                 "If a court case may come, ask a lawyer first."
             ),
             _(
-                "Someone who has hurt you may do worse when he or she notices that something "
-                "is gone. If that could be, talk with a helper before you choose."
+                "Someone who has hurt you may do worse when they notice that something is gone. "
+                "If that could be, talk with a helper before you choose."
             ),
         )
         card.body.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeading)
@@ -85,9 +85,9 @@ class ReadStage(Stage):
                     _("backups that you made and keep somewhere else"),
                     _("copies that someone else made, of the files or of the screen"),
                     _("folders that are copied to other places, such as Dropbox or OneDrive"),
-                    _("the computer's own backups and restore points"),
+                    _("backups and restore points that the computer makes by itself"),
                     _("old parts of a file that many disks keep for a time"),
-                    _("the computer's own notes on which programs ran, and when"),
+                    _("notes that the computer keeps on which programs ran, and when"),
                 )
             ),
             _("Whoever finds an old copy of the files still needs your passphrase to read it."),
