@@ -6,6 +6,7 @@ Only what the first paint needs is imported here; `duty` follows when the window
 import importlib
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,12 @@ from ihm_desktop import i18n, paths
 from ihm_desktop.content import cover_choice
 from ihm_desktop.content.cover_choice import Place
 from ihm_desktop.content.cover_file import Cover
-from ihm_desktop.front import cover_settings, look
+from ihm_desktop.front import claiming, cover_settings, look
 from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.covers import COVERS
 from ihm_desktop.front.look import Look
 from ihm_desktop.i18n import _
-from ihm_desktop.system import desktop_identity, one_instance
-from ihm_desktop.system.one_instance import FolderHold
+from ihm_desktop.system import desktop_identity
 
 if TYPE_CHECKING:
     from ihm_desktop.front.duty import Duty
@@ -87,20 +87,19 @@ def run(folder: Path | None) -> int:
     """
     _prefer_x11()
     _speak_to_no_session()
-    place = cover_choice.in_use(paths.resources() / "covers", COVERS, folder, paths.program())
+    place, held = claiming.claim(partial(_find, folder))
     app = _application(place.cover)
     language = _language()
     i18n.use(language, paths.locales())
     colours = look.choose(dark=look.is_dark())
     look.apply(app, colours, look.font_scale(), paths.resources() / "fonts")
-    claim = _claim(place.folder)
-    if claim is None:
+    if held is None:
         return _already_there(place.cover)
     front = Front(place, language, _window(place, colours))
     front.show()
     status = app.exec()
     front.finish()
-    claim.release()
+    held.release()
     if front.again:
         from ihm_desktop.front import restart
 
@@ -117,12 +116,8 @@ def _application(cover: Cover) -> QApplication:
     return app
 
 
-def _claim(folder: Path) -> FolderHold | None:
-    """Claims the folder; where it cannot even be made, the tidying says so in the window."""
-    try:
-        return one_instance.hold(folder)
-    except OSError:
-        return FolderHold(-1)
+def _find(folder: Path | None) -> Place:
+    return cover_choice.in_use(paths.resources() / "covers", COVERS, folder, paths.program())
 
 
 def _window(place: Place, colours: Look) -> CoverWindow:
