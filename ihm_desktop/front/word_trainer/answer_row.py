@@ -148,7 +148,7 @@ class AnswerButton(QPushButton):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        filled = self.objectName() == "first" and not self.underMouse()
+        filled = self.objectName() == "first"
         px, box = self._dress.px, self.rect()
         middle = int(Qt.AlignmentFlag.AlignCenter)
         painter.setLayoutDirection(direction_of(self.text()))

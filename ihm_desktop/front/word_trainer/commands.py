@@ -5,16 +5,17 @@ from typing import Final
 from ihm_desktop.front.kit.keys import Command
 from ihm_desktop.i18n import N_
 
-# Never Ctrl+Shift with a letter but Z, nor Ctrl+Alt, which is AltGr on many keyboards.
+# Never Ctrl+Shift with a letter but Z, nor Ctrl+Alt, which is AltGr on many keyboards, nor what
+# a field takes for itself on some desktop: Ctrl with A, C, D, E, K, U, V, X.
 COMMANDS: Final = (
     Command("review", N_("Go through today’s words"), "Ctrl+R"),
     Command("type", N_("Type the answers"), "Ctrl+T"),
-    Command("sentences", N_("Write sentences from memory"), "Ctrl+E"),
+    Command("sentences", N_("Write sentences from memory"), "Ctrl+M"),
     Command("notebook", N_("Open the notebook"), "Ctrl+B"),
     Command("new_word", N_("New word"), "Ctrl+N"),
     Command("change_word", N_("Change the chosen word"), "F2"),
     Command("find", N_("Search"), "Ctrl+F"),
-    Command("new_deck", N_("New deck"), "Ctrl+D"),
+    Command("new_deck", N_("New deck"), "F6"),
     Command("next_deck", N_("Next deck"), "Ctrl+PgDown"),
     Command("last_deck", N_("Deck before"), "Ctrl+PgUp"),
     Command("bring_in", N_("Bring in a list"), "Ctrl+O"),

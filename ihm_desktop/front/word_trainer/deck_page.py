@@ -81,6 +81,10 @@ class DeckPage(Scroll):
             self._face.show_card(card)
             self._when.setText(when_next(card.memory, today))
 
+    def show_card(self) -> None:
+        """Scrolls to the word that is chosen, where there is no room for everything."""
+        self.show_whole(self._face)
+
     def take_keyboard(self) -> None:
         """Gives the keyboard to what one most likely wants."""
         wanted = self._review if self._review.isEnabled() else self._others[-1]

@@ -129,7 +129,7 @@ def test_a_search_for_nothing_says_so(words):
 
 def test_a_deck_is_made_named_and_taken_out_again(words):
     words.start()
-    words.key("Ctrl+D")
+    words.key("F6")
     words.press("Keep")
     assert "A deck needs a name." in words.says()
 

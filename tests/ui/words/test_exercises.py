@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+
 from ihm_desktop.front.word_trainer.schedule import Answer
 
 
@@ -56,6 +58,30 @@ def test_a_word_to_be_asked_again_comes_back_in_the_same_sitting(words):
         words.key("Space", "3")
 
     assert "el pan" in words.says()
+
+
+def test_another_exercise_begins_also_while_an_answer_is_typed(words):
+    words.start()
+    words.key("Ctrl+T", "X", "Ctrl+M")
+
+    assert "Compro el pan en la esquina." in words.says()
+
+
+def test_what_is_suggested_can_be_read_under_the_mouse(words):
+    words.start()
+    words.key("Ctrl+R", "Space")
+    button = words.window.stages.exercises.page._answers.button(Answer.GOOD)
+    words.window.grab()  # the mouse of another test may lie anywhere
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(20, 30)
+
+    lightest = max(
+        picture.pixelColor(x, y).lightness()
+        for x in range(10, picture.width() - 10)
+        for y in range(10, picture.height() - 10)
+    )
+    assert abs(lightest - ground.lightness()) > 100
 
 
 def test_the_end_is_quiet_and_leads_back(words):
@@ -133,7 +159,7 @@ def test_a_word_that_was_taken_out_meanwhile_is_passed_over(words):
 
 def test_a_sentence_is_read_covered_written_and_compared(words):
     words.start()
-    words.key("Ctrl+E")
+    words.key("Ctrl+M")
     assert "Compro el pan en la esquina." in words.says()
 
     words.key("Return")
@@ -147,7 +173,7 @@ def test_a_sentence_is_read_covered_written_and_compared(words):
 
 def test_a_sentence_from_memory_word_for_word(words):
     words.start()
-    words.key("Ctrl+E", "Return")
+    words.key("Ctrl+M", "Return")
     words.type("Compro el pan en la esquina.")
     words.key("Return")
     assert "All there, word for word." in words.says()
@@ -158,7 +184,7 @@ def test_a_sentence_from_memory_word_for_word(words):
 
 def test_marks_in_a_sentence_are_never_taken_for_a_style(words):
     words.start()
-    words.key("Ctrl+E", "Return")
+    words.key("Ctrl+M", "Return")
     words.type("<b>compro</b>")
     words.key("Return")
 
@@ -167,12 +193,12 @@ def test_marks_in_a_sentence_are_never_taken_for_a_style(words):
 
 def test_a_deck_without_sentences_says_so(words):
     words.start()
-    words.key("Ctrl+D")
+    words.key("F6")
     words.type("Arabic")
     words.key("Return", "Ctrl+N")
     words.type("kitab")
     words.key("Return")
     words.type("book")
-    words.key("Return", "Esc", "Ctrl+E")
+    words.key("Return", "Esc", "Ctrl+M")
 
     assert "No word here has a sentence yet." in words.notice()

@@ -35,9 +35,9 @@ STAGES = {
     "answer": lambda words: words.key("Ctrl+R", "Space"),
     "typing": lambda words: words.key("Ctrl+T"),
     "typed": lambda words: words.key("Ctrl+T", "X", "Return"),
-    "reading": lambda words: words.key("Ctrl+E"),
-    "writing": lambda words: words.key("Ctrl+E", "Return"),
-    "comparing": lambda words: words.key("Ctrl+E", "Return", "X", "Return"),
+    "reading": lambda words: words.key("Ctrl+M"),
+    "writing": lambda words: words.key("Ctrl+M", "Return"),
+    "comparing": lambda words: words.key("Ctrl+M", "Return", "X", "Return"),
     "notebook": lambda words: words.key("Ctrl+B"),
     "list": bring_in,
 }
@@ -187,4 +187,6 @@ def test_no_key_collides_with_another():
     keys = [command.keys for command in COMMANDS]
 
     assert sorted(set(keys)) == sorted(keys)
+    taken_by_fields = {f"Ctrl+{letter}" for letter in "ACDEKUVX"}
+    assert not taken_by_fields.intersection(keys)
     assert "Ctrl+Shift+L" not in keys

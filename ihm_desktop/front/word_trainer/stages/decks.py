@@ -120,6 +120,7 @@ class Decks(QObject):
         deck, chosen = self._room.deck(), self._room.chosen()
         if deck is not None and chosen is not None and self._room.shows(self.page):
             self.page.show_deck(deck, chosen[1])
+            self.page.show_card()
 
     def _keep(self, deck: Deck) -> None:
         self.open(self._room.desk.keep_deck(deck))
