@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.change import Change, Kind
@@ -76,16 +76,7 @@ class JournalView(QObject):
         self._scrub_timer = self._timer(self._scrub)
         self._title = title
         self._notices = opened.opening.notices
-        self._context = UiContext(
-            session=opened.services,
-            jobs=jobs,
-            theme=theme_now(),
-            clock=clock,
-            navigate=_nowhere,
-            changed=self._ignore,
-            close_now=close_now,
-            front=front,
-        )
+        self._context = self._make_context(clock, close_now, front)
         self._window = self._build()
         self._show(opened.values)
 
@@ -102,6 +93,20 @@ class JournalView(QObject):
     def flush(self) -> None:
         """Hands over everything typed and the place the person is at."""
         self._window.flush()
+
+    def _make_context(
+        self, clock: Clock, close_now: Callable[[], None], front: FrontLink
+    ) -> UiContext:
+        return UiContext(
+            session=self._session,
+            jobs=self._jobs,
+            theme=theme_now(),
+            clock=clock,
+            navigate=_nowhere,
+            changed=self._ignore,
+            close_now=close_now,
+            front=front,
+        )
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True)
@@ -156,6 +161,8 @@ class JournalView(QObject):
         self._dress(values)
         self._window.open_page(FIRST_PAGE if page is None else page.page_id)
         self.rebuilt.emit()
+        if self._window.current is not None:  # not on Close, which stands first
+            self._window.current.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dress(self, values: Mapping[str, Value]) -> None:
         if self._looks.would_change(values):

@@ -176,6 +176,15 @@ def test_a_cover_that_would_replace_something_cannot_be_chosen(qtbot, front):
     assert "“Word trainer” cannot be chosen" in words(stage)
 
 
+@pytest.mark.parametrize("kind", STAGES.values(), ids=STAGES)
+@pytest.mark.parametrize("worn", ["plain", "recipes"])
+def test_from_when_it_counts_is_said(qtbot, kind, worn):
+    stage = shown(qtbot, kind(FakeFront(cover=worn)))
+
+    assert "It counts once you have closed this" in words(stage)
+    assert ("the window of “Recipes” too" in words(stage)) == (worn == "recipes")
+
+
 def test_set_up_can_pass_it_by(qtbot, front):
     stage = shown(qtbot, WearStage(front))
     choose(stage, "words")
@@ -205,7 +214,8 @@ def test_the_card_says_how_it_stands_and_what_comes(qtbot):
 
     front.wear("plain", [])
     card.show_front(front)
-    assert "Once you close it, it looks like “Notes”." in words(card)
+    assert "It is to look like “Notes”." in words(card)
+    assert "the window of “Recipes” too" in words(card)
     assert spoken("Ctrl+Shift+L") not in words(card)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ihm_desktop.i18n import _
 from ihm_desktop.system import screen_capture
 from ihm_desktop.ui.front_link import FrontLink
+from ihm_desktop.ui.set_up.wear_form import when_it_counts
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.chord_field import spoken
@@ -35,7 +36,8 @@ class WearingCard(Card):
         parts = [_("Now it looks like “{title}”.").format(title=_(covers[front.cover].title))]
         if front.wanted != front.cover:
             title = _(covers[front.wanted].title)
-            parts.append(_("Once you close it, it looks like “{title}”.").format(title=title))
+            parts.append(_("It is to look like “{title}”.").format(title=title))
+            parts.append(when_it_counts(front))
         if covers[front.wanted].disguise:
             parts.append(_("{keys} opens this from there.").format(keys=spoken(front.chord)))
         self.state.setText(" ".join(parts))

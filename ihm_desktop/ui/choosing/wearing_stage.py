@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.front_link import FrontLink
 from ihm_desktop.ui.set_up.stage import Stage
-from ihm_desktop.ui.set_up.wear_form import WearForm
+from ihm_desktop.ui.set_up.wear_form import WearForm, when_it_counts
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.labels import Body
 
@@ -35,12 +35,12 @@ class WearingStage(Stage):
         self.body.addWidget(
             Body(
                 _(
-                    "It counts once you have closed this. Until then everything stays as it is. "
                     "Someone who knows this computer well may notice that a program is gone and "
                     "another one is there."
                 )
             )
         )
+        self.body.addWidget(Body(when_it_counts(front)))
         self.body.addLayout(self._place)
         self.use = Button(_("Use this"))
         self.end_with(self.use)

@@ -111,3 +111,18 @@ def _not_free(covers: Sequence[CoverView]) -> str:
         "{titles} cannot be chosen: something of it lies on this computer already, and nothing "
         "is ever replaced."
     ).format(titles=titles)
+
+
+def when_it_counts(front: FrontLink) -> str:
+    """Says from when on another look is there; see ADR 20.
+
+    Args:
+        front: Knows what is worn now.
+    """
+    worn = next(cover for cover in front.covers if cover.name == front.cover)
+    if not worn.disguise:
+        return _("It counts once you have closed this.")
+    return _(
+        "It counts once you have closed this, and then the window of “{title}” too: a program "
+        "must not turn into another before someone's eyes."
+    ).format(title=_(worn.title))

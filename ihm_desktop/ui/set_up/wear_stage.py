@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.front_link import FrontLink
 from ihm_desktop.ui.set_up.stage import Stage
-from ihm_desktop.ui.set_up.wear_form import WearForm
+from ihm_desktop.ui.set_up.wear_form import WearForm, when_it_counts
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.labels import Body
 
@@ -19,10 +19,11 @@ class WearStage(Stage):
             Body(
                 _(
                     "Others may see this computer. Here you choose what they see of this program. "
-                    "It counts once you have closed it, and you can change it in Settings."
+                    "You can change it later, in Settings."
                 )
             )
         )
+        self.body.addWidget(Body(when_it_counts(front)))
         self.form = WearForm(front)
         self.body.addWidget(self.form)
         self.use = Button(_("Use this"))
