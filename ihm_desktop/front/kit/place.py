@@ -2,13 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, QStandardPaths, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QDir, QSettings, QSize, QStandardPaths, QUrl
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
+from ihm_desktop.front.kit import icons
+from ihm_desktop.front.kit.controls import ICON_PX
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.i18n import _
+from ihm_desktop.i18n import N_, _
 
 _NOWHERE = "/dev/null/nowhere"  # Qt cannot make it, so its file dialog notes no folder
+
+_TOOLS = (  # Qt's names of its buttons; its own icons are drawn for light windows alone
+    ("backButton", "arrow-left", N_("Folder before")),
+    ("forwardButton", "arrow-right", N_("Folder after")),
+    ("toParentButton", "chevron-up", N_("Folder above")),
+    ("newFolderButton", "plus", N_("New folder")),
+)
+_NEEDLESS = ("listModeButton", "detailModeButton")
 
 
 def existing_file(parent: QWidget, dress: Dress, question: str, kinds: str) -> Path | None:
@@ -61,10 +71,28 @@ def _dialog(parent: QWidget, dress: Dress, question: str, kinds: str) -> QFileDi
     )
     folders = dict.fromkeys(QStandardPaths.writableLocation(place) for place in places)
     dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in folders])
-    dialog.setLabelText(QFileDialog.DialogLabel.Reject, _("Back"))
+    _dress_tools(dialog, dress)
     room = parent.window().size()
     dialog.resize(min(dress.px(760), room.width()), min(dress.px(520), room.height()))
     return dialog
+
+
+def _dress_tools(dialog: QFileDialog, dress: Dress) -> None:
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.Reject, _("Back"))
+    dialog.setLabelText(label.LookIn, _("Folder"))
+    dialog.setLabelText(label.FileName, _("Name"))
+    dialog.setViewMode(QFileDialog.ViewMode.List)
+    for name, icon, words in _TOOLS:
+        for tool in dialog.findChildren(QToolButton, name):
+            edge = dress.px(ICON_PX)
+            tool.setIcon(icons.icon(icon, dress.look.ink2, edge, tool.devicePixelRatioF()))
+            tool.setIconSize(QSize(edge, edge))
+            tool.setAccessibleName(_(words))
+            tool.setToolTip(_(words))
+    for name in _NEEDLESS:
+        for part in dialog.findChildren(QWidget, name):
+            part.hide()
 
 
 def _ask(dialog: QFileDialog) -> Path | None:

@@ -14,7 +14,7 @@ from ihm_desktop.front.kit.number_box import NumberBox
 from ihm_desktop.front.kit.scroll import Scroll
 from ihm_desktop.front.recipe_box.facts import facts_line
 from ihm_desktop.front.recipe_box.recipe import MAX_SERVINGS, Recipe, is_heading
-from ihm_desktop.front.recipe_box.scaling import factor_for, scaled
+from ihm_desktop.front.recipe_box.scaling import decimal_point, factor_for, scaled
 from ihm_desktop.front.recipe_box.step_list import StepList
 from ihm_desktop.front.recipe_box.tick_column import TickColumn
 from ihm_desktop.front.recipe_box.toolbar import Toolbar
@@ -44,6 +44,7 @@ class RecipePage(QWidget):
         super().__init__()
         self._dress = dress
         self._recipe = Recipe(id="", name="")
+        self._point = "."
         self.toolbar = Toolbar(dress, keys)
         self._name = heading("", dress, NAME_PX)
         self._facts = note("", dress)
@@ -74,6 +75,7 @@ class RecipePage(QWidget):
     def show_recipe(self, recipe: Recipe) -> None:
         """Shows a recipe; one that is shown already keeps its ticks and its people."""
         before, self._recipe = self._recipe, recipe
+        self._point = decimal_point(recipe.ingredients, QLocale().decimalPoint())
         if before.id != recipe.id or before.servings != recipe.servings:
             self.servings.blockSignals(True)
             self.servings.setValue(max(1, recipe.servings))
@@ -123,7 +125,9 @@ class RecipePage(QWidget):
         left.addWidget(self.shop)
         left.addStretch(1)
         right = QVBoxLayout()
+        right.setSpacing(px(8))
         right.addWidget(self._steps)
+        right.addSpacing(px(12))
         right.addWidget(self._notes_head)
         right.addWidget(self._notes)
         right.addStretch(1)
@@ -145,7 +149,7 @@ class RecipePage(QWidget):
 
     def _line(self, line: str) -> str:
         factor: Fraction = factor_for(self._recipe.servings, self.servings.value())
-        return scaled(line, factor, QLocale().decimalPoint())
+        return scaled(line, factor, self._point)
 
     def _rescale(self) -> None:
         self.ingredients.change_words([self._line(line) for line in self._recipe.ingredients])

@@ -1,6 +1,7 @@
 """An ingredient for another number of people, in amounts that can be measured."""
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
@@ -17,6 +18,8 @@ _SPELLED: Final = {
     "cl": "cl", "dl": "dl",
 }  # fmt: skip
 _UNIT: Final = re.compile(r"([A-Za-z]+)\b\.?(.*)", re.DOTALL)
+
+_POINT: Final = re.compile(r"\d([.,])\d")
 
 
 def scaled(line: str, factor: Fraction, point: str = ".") -> str:
@@ -35,6 +38,17 @@ def scaled(line: str, factor: Fraction, point: str = ".") -> str:
     if unit is None or short is None:
         return _in_fractions(amount, factor)
     return _in_metric(amount, factor, short, unit[2], point)
+
+
+def decimal_point(lines: Iterable[str], usual: str) -> str:
+    """Returns the sign between whole and part: the one the recipe uses, else the usual one.
+
+    Args:
+        lines: Ingredients of the recipe.
+        usual: What this computer's region uses.
+    """
+    found = next((sign for line in lines for sign in _POINT.findall(line)), usual)
+    return found if found in (".", ",") else "."
 
 
 def factor_for(servings: int, wanted: int) -> Fraction:

@@ -85,7 +85,7 @@ class Sender:
         from ihm_desktop.front.kit.place import new_file
 
         kinds = f"{kind} (*{Path(name).suffix})"
-        return new_file(self._parent, self._dress, _("Where should the file go?"), kinds, name)
+        return new_file(self._parent, self._dress, _("Where is the file to go?"), kinds, name)
 
     def _write(self, path: Path | None, text: str) -> str:
         if path is None:

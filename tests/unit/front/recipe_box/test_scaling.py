@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ihm_desktop.front.recipe_box.amounts import read_amount
-from ihm_desktop.front.recipe_box.scaling import factor_for, scaled
+from ihm_desktop.front.recipe_box.scaling import decimal_point, factor_for, scaled
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,19 @@ def test_an_ingredient_follows_the_people(line, factor, result):
 
 def test_the_decimal_point_is_the_languages_own():
     assert scaled("600 g de papas", Fraction(2), ",") == "1,2 kg de papas"
+
+
+@pytest.mark.parametrize(
+    ("lines", "usual", "point"),
+    [
+        (["1 egg", "1,2 l caldo"], ".", ","),
+        (["1.2 l stock"], ",", "."),
+        (["1 egg"], ",", ","),
+        ([], "٫", "."),
+    ],
+)
+def test_the_decimal_point_is_the_recipes_own(lines, usual, point):
+    assert decimal_point(lines, usual) == point
 
 
 @given(st.text(max_size=80))
