@@ -22,10 +22,14 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         Exit status.
     """
+    # Compiled modules of the journal would lie beside the program with the day on which it was
+    # first opened; `dev.py` and a packaged build compile everything beforehand.
+    sys.dont_write_bytecode = True
     if PANEL_FLAG in arguments:
-        from ihm_desktop.system import process_hardening
+        from ihm_desktop.system import process_hardening, process_name
 
         process_hardening.harden()  # before Qt: everything loaded later is covered
+        process_name.wear_the_parents()  # before the imports, which take their time
         from ihm_desktop import app
 
         return app.run(sys.stdin.buffer, sys.stdout.buffer)
