@@ -18,6 +18,7 @@ from ihm_desktop.ui import theme
 from ihm_desktop.ui.pages.settings import SettingsPage
 from ihm_desktop.ui.second.ask_stage import AskStage
 from ihm_desktop.ui.second.list_card import SHOWN
+from ihm_desktop.ui.second.second_card import SecondCard
 from ihm_desktop.ui.second.second_stages import SecondStages
 from ihm_desktop.ui.theme import Theme
 from tests.fakes_moving import OWN, Shelf
@@ -38,8 +39,13 @@ def opened(qtbot: QtBot, desk: Shelf, size: tuple[int, int] = (1000, 700)) -> Se
     page = SettingsPage(desk.context())
     desk.pages.append(page)
     shown(qtbot, page, size)
-    page.main.second.go.click()
+    card(page).go.click()
     return page
+
+
+def card(page: SettingsPage) -> SecondCard:
+    (found,) = page.findChildren(SecondCard)
+    return found
 
 
 def stages(page: SettingsPage) -> SecondStages:
@@ -66,7 +72,7 @@ def test_without_room_nothing_of_it_is_built_or_shown(qtbot: QtBot, desk: Shelf)
     shown(qtbot, page)
 
     assert page._second is None
-    assert not page.main.second.isVisible()
+    assert page.findChildren(SecondCard) == []
     assert "More room" not in words_on(page)
     assert page.stack.count() == SettingsPage(desk.context()).stack.count()
 
@@ -293,7 +299,7 @@ def test_back_leads_to_the_settings(qtbot: QtBot, desk: Shelf) -> None:
     stages(page).inside.back.emit()
 
     assert page.stage() is page.main
-    assert page.focusWidget() is page.main.second.go
+    assert page.focusWidget() is card(page).go
 
 
 @pytest.mark.parametrize("state", ["none", "written", "closed", "change", "keep", "remove"])

@@ -33,8 +33,6 @@ class MainStage(Stage):
         self._first = ""
         self.wearing = WearingCard()
         self.passphrase = PassphraseCard()
-        self.second = SecondCard()
-        self.second.hide()  # there may be no room for one
         self.links = LinkCard()
         self.body.addWidget(self._said)
         self.body.addWidget(Body(_("Each one counts at once, and can be changed back.")))
@@ -42,7 +40,6 @@ class MainStage(Stage):
             self.body.addWidget(card)
         self.body.addWidget(self.wearing)
         self.body.addWidget(self.passphrase)
-        self.body.addWidget(self.second)
         self.body.addWidget(self.links)
         self.body.addStretch(1)
 
@@ -50,6 +47,12 @@ class MainStage(Stage):
         """The setting that `begin_at` named, else the first."""
         row = self.rows.get(self._first) or next(iter(self.rows.values()))
         return row.field()
+
+    def offer_second(self) -> SecondCard:
+        """Adds the way to a second journal; it is not even built where there is no room."""
+        card = SecondCard()
+        self.body.insertWidget(self.body.indexOf(self.passphrase) + 1, card)
+        return card
 
     def focused(self) -> str:
         """Returns the key of the setting that has the keyboard; empty for none."""

@@ -52,7 +52,7 @@ class ReadStage(Stage):
             _("What goes"),
             _(
                 "Every page, step, tree and sheet goes, with the people you added and what you "
-                "chose in Settings. A second journal, if this folder holds one, goes too."
+                "chose in Settings. The whole folder goes, not only what you see here."
             ),
             _(
                 "Your passphrase and your second key open nothing any more. The program stays, "

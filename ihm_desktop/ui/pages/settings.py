@@ -16,6 +16,7 @@ from ihm_desktop.ui.choosing.wearing_stage import WearingStage
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.second.second_card import SecondCard
 from ihm_desktop.ui.second.second_stages import SecondStages
 from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button
@@ -30,6 +31,7 @@ class SettingsPage(StagedPage):
         super().__init__(context, parent)
         self._came_from: Button | None = None
         self._second: SecondStages | None = None  # only where there is room for one
+        self._second_card: SecondCard | None = None
         self.main = MainStage()
         self.keys = PassphraseStages(context, self)
         self.wearing = WearingStage(context.front)
@@ -126,18 +128,19 @@ class SettingsPage(StagedPage):
     # A second journal
 
     def _offer_second(self, has_room: bool) -> None:
-        self.main.second.setVisible(has_room)
         if not has_room or self._second is not None:
             return
+        self._second_card = self.main.offer_second()
         self._second = SecondStages(self.context, self)
         self.add_stages(*self._second.all())
         self._second.wanted.connect(self.show_stage)
-        self.main.second.go.clicked.connect(self._second.begin)
+        self._second_card.go.clicked.connect(self._second.begin)
         for stage in self._second.top():
             stage.back.connect(self._back_from_second)
 
     def _back_from_second(self) -> None:
-        self._came_from = self.main.second.go
+        if self._second_card is not None:
+            self._came_from = self._second_card.go
         self._back()
 
     # The look from outside
