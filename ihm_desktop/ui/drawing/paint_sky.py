@@ -1,12 +1,15 @@
 """Paints sky, sun or moon, stars, clouds and mist."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QRadialGradient
 
 from ihm_desktop.ui.drawing import shapes
 from ihm_desktop.ui.drawing.scene_colours import SceneColours
 from ihm_desktop.ui.drawing.seeded import Seeded
 
+_PATCH = 96  # px; fog is drawn larger than that, and stays soft
 # How a glow fades: place from middle to rim, share of its strength.
 _GLOW = ((0.0, 1.0), (0.1, 0.8), (0.22, 0.5), (0.4, 0.26), (0.65, 0.09), (1.0, 0.0))
 
@@ -120,18 +123,26 @@ def paint_mist(
         reach_y: Half its height, in pixels.
         colour: Its colour and greatest density.
     """
+    place = QRectF(centre.x() - reach_x, centre.y() - reach_y, 2 * reach_x, 2 * reach_y)
     painter.save()
-    painter.translate(centre)
-    painter.scale(1.0, reach_y / reach_x)
-    fog = QRadialGradient(QPointF(0, 0), reach_x)
-    soft = QColor(colour)
-    fog.setColorAt(0.0, colour)
-    soft.setAlphaF(colour.alphaF() * 0.55)
-    fog.setColorAt(0.5, soft)
-    gone = QColor(colour)
-    gone.setAlphaF(0.0)
-    fog.setColorAt(1.0, gone)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fog)
-    painter.drawEllipse(QPointF(0, 0), reach_x, reach_x)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setOpacity(painter.opacity() * colour.alphaF())
+    painter.drawImage(place, _patch(colour.rgb()))
     painter.restore()
+
+
+@lru_cache(maxsize=64)
+def _patch(rgb: int) -> QImage:
+    """Paints one round patch; a gradient of its own for each would take most of the time."""
+    patch = QImage(_PATCH, _PATCH, QImage.Format.Format_ARGB32_Premultiplied)
+    patch.fill(0)
+    middle = QPointF(_PATCH / 2, _PATCH / 2)
+    fog = QRadialGradient(middle, _PATCH / 2)
+    for at, alpha in ((0.0, 1.0), (0.5, 0.55), (1.0, 0.0)):
+        soft = QColor(rgb)
+        soft.setAlphaF(alpha)
+        fog.setColorAt(at, soft)
+    painter = QPainter(patch)
+    painter.fillRect(patch.rect(), fog)
+    painter.end()
+    return patch

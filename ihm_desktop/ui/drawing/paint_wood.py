@@ -15,6 +15,7 @@ from ihm_desktop.ui.drawing.tree_view import TreeView
 
 _LIGHT_FROM = -1.0  # the sun stands at the left, as read
 _FLAT_FROM = 3  # twigs of this depth have one colour and no rounding
+_ROUND_FROM = 0.9  # px; a thinner end looks the same without
 _TOGETHER = 12  # twigs in one path; each alone takes far longer
 
 
@@ -67,7 +68,9 @@ def rounded_limb(limb: Limb, scale: float) -> QPainterPath:
     """
     path = QPainterPath(outline(limb.joints, scale))
     for joint in limb.joints[-1:] if limb.depth == 0 else (limb.joints[0], limb.joints[-1]):
-        radius = max(0.55, joint.radius * scale)
+        radius = joint.radius * scale
+        if radius < _ROUND_FROM:
+            continue
         end = QPainterPath()
         end.addEllipse(QPointF(joint.x * scale, -joint.y * scale), radius, radius)
         # Turned like the outline: two that turn against each other would leave a hole.

@@ -37,7 +37,6 @@ _ROOT_FADE: Final = 0.78
 _SMALL: Final = 320.0  # px of tree height; below it, half as many leaves look the same
 _SMALL_GROW: Final = 1.32
 _MISTY_DEPTH: Final = 0.45
-_CLOUDS: Final = 0.5  # share of the pixels
 _TWIGS_FROM: Final = 3  # depth of the limbs that the trunk's answer leaves as they are
 
 PaintIn = Callable[[QPainter, SceneColours], None]
@@ -63,7 +62,7 @@ def sky(sheet: Sheet, warmth: float | None) -> Part:
     of = SkyOf(sheet.box, sheet.view, warmth, sheet.dark)
     air = part(sheet, area, partial(paint_sky_of, of=of))
     painter = QPainter(air.image)
-    part(sheet, area, partial(paint_clouds_of, of=of), coarse=_CLOUDS).lay(painter)
+    part(sheet, area, partial(paint_clouds_of, of=of), coarse=COARSE).lay(painter)
     painter.end()
     return air
 
