@@ -126,15 +126,21 @@ class Database:
             raise DatabaseDamaged
 
     def _trouble_writing(self) -> IhmError | None:
-        """Tries one write that alters nothing: whether a folder takes one cannot be asked."""
+        """Tries one write and undoes it: whether a folder takes one cannot be asked.
+
+        It reaches the rollback file alone, so that the file of a newer version stays as it is.
+        """
         version = int(self.value("PRAGMA user_version"))
         try:
+            self._connection.execute("BEGIN IMMEDIATE")
             self._connection.execute(f"PRAGMA user_version = {version}")
         except dbapi2.Error as error:
             found = meaning(error)
             if isinstance(found, ReadOnlyFolder | DiskFull):
                 return found
             raise
+        finally:
+            self._undo()
         return None
 
     def rows(self, statement: str, values: Values = ()) -> list[Row]:
@@ -205,6 +211,15 @@ class Database:
         if self._connection.in_transaction:
             with suppress(dbapi2.Error):  # what is not undone now is undone when next opened
                 self._connection.execute("ROLLBACK")
+
+    def define(self, name: str, function: Callable[..., object]) -> None:
+        """Lets this connection's triggers call a function.
+
+        Args:
+            name: What it is called in SQL.
+            function: Takes any number of cells; the same cells give the same result.
+        """
+        self._connection.create_function(name, -1, function, deterministic=True)
 
     def copy_into(
         self, target: "Database", progress: Callable[[int, int], None] | None = None

@@ -113,6 +113,31 @@ def test_a_key_that_does_not_fit_is_damage_since_it_came_from_a_slot(tmp_path: P
         Database.open(tmp_path / "journal.db", data_key(8))
 
 
+def test_opening_and_closing_alters_no_byte(tmp_path: Path):
+    path = tmp_path / "journal.db"
+    new_database(path).close()
+    before = path.read_bytes()
+
+    Database.open(path, data_key()).close()
+
+    assert path.read_bytes() == before
+
+
+def test_the_file_of_a_newer_version_stays_as_it_is(tmp_path: Path):
+    path = tmp_path / "journal.db"
+    newer = new_database(path)
+    newer.run("PRAGMA user_version = 9999")
+    newer.close()
+    before = path.read_bytes()
+
+    database = Database.open(path, data_key())
+    with pytest.raises(NewerVersion):
+        migrate(database, SCHEMA)
+    database.close()
+
+    assert path.read_bytes() == before
+
+
 def test_a_cut_off_database_is_damaged(tmp_path: Path):
     path = tmp_path / "journal.db"
     new_database(path).close()
