@@ -51,6 +51,10 @@ class ReadOnlyFolder(IhmError):
     """The data folder or its medium cannot be written."""
 
 
+class OnlyForReading(IhmError):
+    """The person chose to write nothing more for now."""
+
+
 class StorageFailed(IhmError):
     """Something of the storage failed.
 

@@ -11,6 +11,7 @@ from ihm_desktop.domain.clock import Clock
 from ihm_desktop.domain.typesetter import Typesetter
 from ihm_desktop.services.backup import Backup
 from ihm_desktop.services.check_ins import CheckIns
+from ihm_desktop.services.health import Health
 from ihm_desktop.services.importing import Importing
 from ihm_desktop.services.instruments import Instruments
 from ihm_desktop.services.journal import Journal
@@ -49,6 +50,7 @@ class OpenSession:
     spelling: Spelling
     passphrases: Passphrases
     second: Second
+    health: Health
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,7 @@ def build(parts: Parts) -> OpenSession:
             schema=parts.resources / "schema",
             new_uuid=new_uuid,
         ),
+        health=Health(database, repositories.meta, parts.clock),
     )
 
 

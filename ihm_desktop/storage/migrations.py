@@ -5,16 +5,18 @@ rollback file until the new ones are synced), a second file in the data folder w
 that something happened, and one outside it would be a trace.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
 from ihm_desktop.domain.errors import DatabaseDamaged, NewerVersion
 from ihm_desktop.storage.database import Database
+from ihm_desktop.storage.row_sums import watch
 
 
 def migrate(database: Database, schema: Path) -> None:
-    """Runs the schema files that a database has not seen yet.
+    """Runs the schema files that a database has not seen yet, and begins to keep its sums.
 
     Args:
         database: Open; may be new and empty.
@@ -25,11 +27,14 @@ def migrate(database: Database, schema: Path) -> None:
         DatabaseDamaged: The migrated tables do not hold together; nothing is altered.
     """
     version = int(database.value("PRAGMA user_version"))
-    steps = _steps(schema)
     if version > newest_version(schema):
         raise NewerVersion
-    if version == newest_version(schema):
-        return
+    if version < newest_version(schema):
+        _migrate(database, version, _steps(schema))
+    watch(database)
+
+
+def _migrate(database: Database, version: int, steps: Mapping[int, Path]) -> None:
     with database.transaction():
         for number in sorted(step for step in steps if step > version):
             for statement in statements(steps[number].read_text(encoding="utf-8")):

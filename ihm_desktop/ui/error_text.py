@@ -34,6 +34,10 @@ SENTENCES: Final[Mapping[type[IhmError], str]] = {
         "The folder cannot be written to. Nothing was changed. "
         "Please check that the disk is not write-protected, then try again."
     ),
+    errors.OnlyForReading: N_(
+        "You chose only to read for now, so this was not saved. "
+        "It can be written again once you close this and open it."
+    ),
     errors.StorageFailed: N_(
         "The disk reported an error while writing. What was saved before is still there. "
         "Please close this and open it again."

@@ -21,6 +21,7 @@ from ihm_desktop.ui.opening_text import said
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.theme import theme_now
+from ihm_desktop.ui.weekly_look import WeeklyLook
 
 SCRUB_AFTER_MS = 2_000  # the pages that show what is gone come first
 SCRUB_AGAIN_AFTER_MS = 20_000  # something else was to be done, or the disk is full
@@ -78,6 +79,7 @@ class JournalView(QObject):
         self._notices = opened.opening.notices
         self._context = self._make_context(clock, close_now, front)
         self._window = self._build()
+        self._weekly_look = WeeklyLook(opened.services.health, jobs, self._tell, self)
         self._show(opened.values)
 
     @property
@@ -89,6 +91,11 @@ class JournalView(QObject):
         """Opens the first page."""
         self._window.open_page(FIRST_PAGE)
         self._scrub_timer.start(SCRUB_AGAIN_AFTER_MS)
+        self._weekly_look.start()
+
+    def _tell(self, words: str, offer: str, accept: Callable[[], None]) -> None:
+        before = said(self._notices)
+        self._window.tell(f"{before}\n{words}" if before else words, offer, accept)
 
     def flush(self) -> None:
         """Hands over everything typed and the place the person is at."""

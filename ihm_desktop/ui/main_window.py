@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ihm_desktop.domain.change import Change
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
+from ihm_desktop.ui.notice import Notice
 from ihm_desktop.ui.page import Page, UiContext
 from ihm_desktop.ui.page_table import PAGES, PageRow, Place, row
 from ihm_desktop.ui.theme import theme_now
-from ihm_desktop.ui.widgets.buttons import Button, CloseButton, Kind
-from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.labels import Body
+from ihm_desktop.ui.widgets.buttons import CloseButton
 from ihm_desktop.ui.widgets.nav_button import NavItem
 from ihm_desktop.ui.widgets.nav_rail import NavRail
 
@@ -71,14 +70,14 @@ class MainWindow(QWidget):
         self._left_at: dict[str, object] = {}  # of pages that are not built at present
         self._current: Page | None = None
         self._remembered: tuple[str, object] | None = None
+        self._kept: tuple[str, object] | None = None  # the same without its cursor
         self._rail = NavRail(title)
         self._stack = QStackedWidget()
         self._close = CloseButton()
         self._close.clicked.connect(context.close_now)
         self._rail.chosen.connect(self.open_page)
         self._shortcuts: list[QShortcut] = []
-        self._told = Body()
-        self._telling = self._notice()
+        self._telling = Notice()
         self._lay_out()
         self.show_names(plain=False, more=False)
 
@@ -148,20 +147,16 @@ class MainWindow(QWidget):
         """
         self._left_at = {page_id: place for page_id, place in places.items() if place is not None}
 
-    def tell(self, words: str) -> None:
-        """Shows something above every page until it is put away; empty takes it away.
-
-        Args:
-            words: Plain sentences.
-        """
-        self._told.setText(words)
-        self._telling.setVisible(bool(words))
+    def tell(self, words: str, offer: str = "", accept: Callable[[], None] | None = None) -> None:
+        """Shows something above every page; see `Notice.tell`."""
+        self._telling.tell(words, offer, accept)
 
     def refresh(self, change: Change) -> None:
         """Tells every page that was built what a service call altered."""
         if change:
             for page in tuple(self._pages.values()):
                 page.refresh(change)
+            self._keep_place()
             self.changed.emit(change)
 
     def flush(self) -> None:
@@ -209,9 +204,22 @@ class MainWindow(QWidget):
             keep = partial(places.remember, page_id, target)
             self._context.jobs.run(keep, failed=self._no_place, owner=self)
 
+    def _keep_place(self) -> None:
+        """Keeps where one is once something was saved there: a power cut says no goodbye.
+
+        Where the cursor is may wait until the page is left, since it moves with every key.
+        """
+        target = None if self._current is None else self._current.where()
+        if self._current is None or not isinstance(target, Mapping):
+            return
+        place = (self._current.page_id, {**target, "cursor": None})
+        if place != self._kept:
+            self._kept = place
+            self._remember(self._current.page_id, target)
+
     def _no_place(self, _error: IhmError) -> None:
         """Continue brings back the place before; nothing that was written is lost."""
-        self._remembered = None
+        self._remembered = self._kept = None
 
     def _page(self, page_id: str) -> Page:
         found = row(page_id) or PAGES[0]
@@ -238,15 +246,6 @@ class MainWindow(QWidget):
         across.addWidget(self._rail)
         across.addLayout(beside, 1)
         self._space()
-
-    def _notice(self) -> Card:
-        card = Card(flat=True)
-        put_away = Button(_("Put away"), kind=Kind.QUIET)
-        put_away.clicked.connect(card.hide)
-        card.body.addWidget(self._told)
-        card.body.addWidget(put_away, 0, Qt.AlignmentFlag.AlignLeft)
-        card.hide()
-        return card
 
     def _space(self) -> None:
         theme = theme_now()

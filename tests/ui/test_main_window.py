@@ -194,6 +194,30 @@ def test_a_place_that_moved_on_is_remembered_when_it_is_left(window, session, qt
     assert session.places.kept[-1] == ("pages", {"at": 8})
 
 
+def test_a_place_is_kept_once_something_was_saved_there(window, session, qtbot):
+    window.open_page("pages", 7)
+    window.current.target = 8
+    window.refresh(Change.of(Kind.ENTRY))
+    window.refresh(Change.of(Kind.ENTRY))
+    qtbot.waitUntil(lambda: len(session.places.kept) == 2)
+
+    assert session.places.kept == [("pages", {"at": 7}), ("pages", {"at": 8})]
+
+
+def test_a_cursor_that_moves_is_not_kept_with_every_save(window, session, jobs, qtbot):
+    window.open_page("pages")
+    places = iter([{"at": 8, "cursor": 1}, {"at": 8, "cursor": 2}, {"at": 9, "cursor": 2}])
+    window.current.where = lambda: next(places)
+    for _save in range(3):
+        window.refresh(Change.of(Kind.ENTRY))
+    jobs.stop()
+
+    assert session.places.kept[1:] == [
+        ("pages", {"at": 8, "cursor": 1}),
+        ("pages", {"at": 9, "cursor": 2}),
+    ]
+
+
 def test_flushing_hands_over_the_page_on_screen_first(window, journal):
     window.open_page("pages")
     journal.happened.clear()
