@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.entry import Draft, EntryQuery
 from ihm_desktop.domain.errors import DiskFull
@@ -13,6 +14,7 @@ from ihm_desktop.domain.reflection import Belongs, StepDraft
 from ihm_desktop.ui.pages.journal import JournalPage
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.theme import apply as apply_theme
+from tests.fakes_instruments import sample_response
 from tests.open_journal import NOW, RESOURCES, JobsAtOnce, context_for, open_journal
 
 
@@ -185,6 +187,31 @@ def test_a_hit_on_the_path_leads_to_the_path(page, services):
 
     assert page.list.model.row(0).found_in is FoundIn.STEP
     assert went == [("path", answer.id)]
+
+
+def test_answers_to_scales_can_be_listed_alone_once_scales_are_on(page, services):
+    services.instruments.save(sample_response(note="On the bus."))
+    write(page, "the bus")
+    assert page.filter.kind.findData(FoundIn.RESPONSE.value) < 0
+
+    page.refresh(services.settings.set("scales", True))
+    page.filter.kind.setCurrentIndex(page.filter.kind.findData(FoundIn.RESPONSE.value))
+
+    assert page.filter.query().found_in is FoundIn.RESPONSE
+    assert page.list.model.rowCount() == 1
+    page.refresh(services.settings.set("scales", False))
+    assert page.filter.query().found_in is None
+    assert page.list.model.rowCount() == 1
+
+
+def test_the_heading_and_the_button_that_makes_one_have_names_of_their_own(page):
+    names = [
+        widget.accessibleName()
+        for widget in page.findChildren(QWidget)
+        if "eading" in widget.accessibleName() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+
+    assert sorted(names) == ["Heading", "Make this line a heading"]
 
 
 def test_filters_narrow_the_list(page, services):

@@ -260,6 +260,32 @@ def test_a_caption_of_today_is_saved(desk, page, qtbot):
     assert len(desk.check_ins.stored[1].answers) == 1
 
 
+def test_the_overview_says_that_a_caption_is_saved(desk, page, qtbot):
+    ring(desk, 0, "", answer("weather", "sleep", 2))
+    page.enter()
+    shown = screen(page, Overview)
+    assert not shown.mark.isVisibleTo(shown)
+
+    qtbot.keyClicks(shown.caption.field, "rain")
+    page.flush()
+    assert shown.mark.isVisibleTo(shown)
+    qtbot.keyClicks(shown.caption.field, "y")
+
+    assert not shown.mark.isVisibleTo(shown)
+
+
+def test_a_page_beside_the_tree_says_that_it_is_saved(desk, page, qtbot):
+    page.enter()
+    note = screen(page, Overview).notes[0]
+    note.set_open(True)
+    assert not note.mark.isVisibleTo(note)
+
+    note.areas[0].setPlainText("my own words")
+    page.flush()
+
+    assert note.mark.isVisibleTo(note)
+
+
 def test_the_rings_are_listed_newest_first_with_their_captions(desk, page):
     ring(desk, 40, "first", answer("weather", "basics", 1))
     ring(desk, 3, "after the move", answer("weather", "basics", 2))

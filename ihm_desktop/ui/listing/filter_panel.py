@@ -17,6 +17,7 @@ KINDS: tuple[tuple[FoundIn, str], ...] = (
     (FoundIn.STEP, N_("Path")),
     (FoundIn.CHECK_IN, N_("Tree")),
 )
+SCALES = (FoundIn.RESPONSE, N_("Scales"))  # offered while that page is switched on
 
 
 class FilterPanel(QWidget):
@@ -78,6 +79,17 @@ class FilterPanel(QWidget):
             self.tag.addItem(tag, tag)
         self.tag.setCurrentIndex(max(0, self.tag.findData(chosen)))
         self._setting = False
+
+    def offer_scales(self, *, on: bool) -> None:
+        """Offers the pages of Scales, or no longer; another chosen kind stays chosen."""
+        found_in, name = SCALES
+        at = self.kind.findData(found_in.value)
+        if on and at < 0:
+            self.kind.addItem(_(name), found_in.value)
+        elif not on and at >= 0:
+            if self.kind.currentIndex() == at:
+                self.kind.setCurrentIndex(0)  # Qt would go to the kind before it
+            self.kind.removeItem(at)
 
     def clear(self) -> None:
         """Shows everything again."""

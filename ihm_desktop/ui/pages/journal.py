@@ -261,6 +261,7 @@ class JournalPage(Page):
             self.sheet.foot.show_word_count(values["word_count"] is True)
             self.sheet.set_veil(values["veil"] is True)
             self.list.set_veil(values["veil"] is True)
+            self.filter.offer_scales(on=values["scales"] is True)
             if values["spell_language"] != self._spell_language:
                 self._spell_language = str(values["spell_language"])
                 self.spell_check.use(self._spell_language)

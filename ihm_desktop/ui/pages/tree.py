@@ -230,11 +230,15 @@ class TreePage(Page):
 
     def _touched(self) -> None:
         self.frame.bar.show_unsaved()
+        if isinstance(self._screen, Overview):
+            self._screen.mark.clear()
         self.keeper.touched()
 
     def _saved(self, thing: object, change: Change) -> None:
         if isinstance(thing, CheckIn) and self._snapshot is not None:
             self._snapshot = self._snapshot.with_check_in(thing)
+        if isinstance(self._screen, Overview):
+            self._screen.mark.saved()
         self.frame.bar.show_saved()
         self.context.changed(change)
 

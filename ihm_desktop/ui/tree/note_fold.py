@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.clock import Clock
@@ -13,10 +13,13 @@ from ihm_desktop.i18n import _
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.sitting.keeper import Keeper, Save
 from ihm_desktop.ui.sitting.saving import EntrySlot
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import TextArea
+from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note
+from ihm_desktop.ui.widgets.saved_mark import SavedMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,11 @@ class NoteFold(Fold):
             self.body.addWidget(Body(closing))
         self.stop_button = Button(_("Stop here"), kind=Kind.QUIET, icon="bookmark")
         self.stop_button.clicked.connect(self._stop)
-        self.body.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.mark = SavedMark()
+        foot = FlowLayout(spacing=theme_now().px(10))
+        for part in (self.stop_button, self.mark):
+            foot.addWidget(part)
+        self.body.addLayout(foot)
 
     def keep_with(self, keeper: Keeper, slot: EntrySlot, clock: Clock) -> None:
         """Has the page saved.
@@ -80,6 +87,7 @@ class NoteFold(Fold):
         """
         self._keeper, self._slot, self._now = keeper, slot, clock.now()
         keeper.watch(self._collect, slot.rest)
+        keeper.saved.connect(self._saved)
 
     def body_text(self) -> str:
         """Returns what was written as light Markdown; unanswered questions are left out."""
@@ -100,7 +108,12 @@ class NoteFold(Fold):
         self.set_open(False)
         self.stopped.emit()
 
+    def _saved(self) -> None:
+        if self.body_text():  # what comes late may be of the page before
+            self.mark.saved()
+
     def _touch(self) -> None:
+        self.mark.clear()
         self.touched.emit()
         if self._keeper is not None:
             self._keeper.touched()

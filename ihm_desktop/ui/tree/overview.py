@@ -20,6 +20,7 @@ from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body, Note, Reading
+from ihm_desktop.ui.widgets.saved_mark import SavedMark
 from ihm_desktop.ui.widgets.scroll_page import ResponsiveGrid
 
 NOTES = 3  # pages beside the tree that can be written on
@@ -78,10 +79,12 @@ class Overview(QWidget):
         else:
             column.addWidget(Note(day_of(newest.made_at)))
         self.caption: Caption | None = None
+        self.mark = SavedMark(self)  # no bar stands above this screen to say it
         if newest is not None and newest.id == self._book.check_in_id:
             self.caption = Caption(_(self._snapshot.tree.rings.caption), self._book)
             self.caption.touched.connect(self.touched)
             column.addWidget(self.caption)
+            column.addWidget(self.mark)
         elif newest is not None and newest.caption:
             column.addWidget(Reading(newest.caption))
         column.addWidget(WordsFold(self._snapshot, answers))

@@ -53,7 +53,7 @@ class Toolbar(QWidget):
         return [
             ("bold", _("Bold"), "Ctrl+B", self._bold),
             ("italic", _("Slanted"), "Ctrl+I", self._italic),
-            ("heading", _("Heading"), "Ctrl+Shift+H", self._heading),
+            ("heading", _("Make this line a heading"), "Ctrl+Shift+H", self._heading),
             ("list", _("List"), "Ctrl+Shift+L", self._list),
             ("text-quote", _("Quote"), "Ctrl+Shift+Q", self._quote),
             ("undo-2", _("Undo"), "", self._editor.undo),
