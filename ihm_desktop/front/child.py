@@ -83,6 +83,7 @@ class PanelProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
+        self._gone = threading.Event()
         reader = threading.Thread(target=self._read, args=(on_line, on_end), daemon=True)
         reader.start()
 
@@ -102,8 +103,8 @@ class PanelProcess:
     def kill(self) -> None:
         """Ends it at once and waits until it is gone."""
         self._process.kill()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(REAP_PATIENCE_S)
+        # Popen's own wait with a limit looks every 50 ms only, and emptying waits for this.
+        self._gone.wait(REAP_PATIENCE_S)
 
     def _read(self, on_line: OnLine, on_end: OnEnd) -> None:
         pipe = self._process.stdout
@@ -112,6 +113,7 @@ class PanelProcess:
                 on_line(line)
             pipe.close()
         status = self._process.wait()
+        self._gone.set()
         if self._process.stdin is not None:
             with contextlib.suppress(OSError):
                 self._process.stdin.close()
