@@ -215,6 +215,8 @@ def _own(opened: OpenedFile) -> tuple[int, ...]:
 
 def _sealed(opened: OpenedFile, kek: Secret, payload: Payload) -> dict[int, bytes]:
     salt, before = opened.reading.header.salt, opened.slot.payload
+    if payload.role is Role.DECOY:  # which this program reads and does not write
+        return {opened.slot.index: seal_slot(kek, salt, opened.slot.index, payload)}
     slots: dict[int, bytes] = {}
     if before.recovery_kek is not None:
         kept = before.slot_map.where(Role.RECOVERY)

@@ -192,6 +192,18 @@ def test_closing_in_the_middle_puts_the_page_there_and_empties_the_fields(
     assert stages(page).make.own.text() == ""
 
 
+def test_leaving_the_page_with_nothing_written_moves_no_keyboard(qtbot: QtBot, desk: Shelf) -> None:
+    there(desk)
+    page = opened(qtbot, desk)
+    stages(page).inside.back.emit()
+    before = page.focusWidget()
+
+    page.flush()
+
+    assert page.focusWidget() is before
+    assert desk.second.pages == []
+
+
 def test_the_newest_pages_are_listed(qtbot: QtBot, desk: Shelf) -> None:
     there(desk)
     desk.second.pages = [("", f"page {at}.", datetime(2024, 1, 1 + at)) for at in range(SHOWN + 1)]

@@ -71,7 +71,8 @@ class SecondStages(QObject):
     def flush(self) -> None:
         """Empties the fields, and puts a page that was begun where it was meant to go."""
         self.clear()
-        self.inside.write.send()
+        if not self.inside.write.is_empty():
+            self.inside.write.send()
 
     def begin(self) -> None:
         """Shows what fits: making one, or the one that is there."""

@@ -32,7 +32,7 @@ class WriteCard(Card):
             Body(
                 _(
                     "It goes into the second journal with the date that you choose. Nothing of "
-                    "it is kept here."
+                    "it is kept here. It is saved when you put it there, or when you close."
                 )
             )
         )

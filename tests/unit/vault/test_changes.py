@@ -1,4 +1,6 @@
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,15 +13,16 @@ from ihm_desktop.domain.errors import (
 )
 from ihm_desktop.vault import changes
 from ihm_desktop.vault.changes import KeyChanges
-from ihm_desktop.vault.files import VaultPaths, read_slot_file
+from ihm_desktop.vault.files import VaultPaths, read_slot_file, replace_slot_file
 from ihm_desktop.vault.header import HEADER_BYTES, SLOT_BYTES
+from ihm_desktop.vault.key_slots import seal_slot
 from ihm_desktop.vault.profiles import FLOOR
 from ihm_desktop.vault.reading import read
 from ihm_desktop.vault.recovery import new_code
 from ihm_desktop.vault.second import SecondChanges
 from ihm_desktop.vault.secret import Secret
-from ihm_desktop.vault.slot_file import BLUR, open_file
-from ihm_desktop.vault.slot_map import Role
+from ihm_desktop.vault.slot_file import BLUR, open_file, rewritten
+from ihm_desktop.vault.slot_map import Role, SlotMap
 from ihm_desktop.vault.vault import Notice, Unlocked, set_up, unlock
 from tests.fakes_vault import cheap_derive, make_marked_database, secret, vault_paths
 
@@ -346,6 +349,39 @@ def test_a_journal_without_room_cannot_say_that_a_damaged_file_is_well_again(
     session(paths).change_passphrase(secret(JOURNAL), secret("another"))
 
     assert opens(paths, "another").notice is Notice.DAMAGED
+
+
+def rewrite_slot(paths: VaultPaths, **fields: Any) -> None:
+    """Writes the journal's slot with other fields than this program would give it."""
+    with session(paths).opened_journal(secret(JOURNAL)) as opened:
+        salt, place = opened.reading.header.salt, opened.slot.index
+        payload = replace(opened.slot.payload, **fields)
+        sealed = {place: seal_slot(opened.kek, salt, place, payload)}
+        replace_slot_file(paths, rewritten(opened, sealed))
+
+
+def test_a_journal_from_before_there_were_spare_places_gets_one(paths: VaultPaths) -> None:
+    rewrite_slot(paths, slot_map=SlotMap().put(own_place(paths), Role.JOURNAL), room=False)
+    code = new_code()
+
+    session(paths).add_recovery(secret(JOURNAL), code)
+
+    assert opens(paths, code).role is Role.RECOVERY
+    assert opens(paths, JOURNAL).has_recovery
+    session(paths).remove_recovery(secret(JOURNAL))
+    assert not opens(paths, JOURNAL).has_recovery
+
+
+def test_a_slot_that_says_decoy_can_be_written_anew_and_writes_itself_alone(
+    paths: VaultPaths,
+) -> None:
+    rewrite_slot(paths, role=Role.DECOY, slot_map=SlotMap(), room=False)
+    place, before = own_place(paths), paths.slot.read_bytes()
+
+    session(paths).change_passphrase(secret(JOURNAL), secret("another"))
+
+    assert opens(paths, "another").role is Role.DECOY
+    assert changed_slots(before, paths) == {place}
 
 
 def own_place(paths: VaultPaths) -> int:
