@@ -3,6 +3,7 @@
 No screen reader here: with one, the journal stays on the screen.
 """
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -157,3 +158,61 @@ def test_it_opens_where_the_cover_is_and_is_gone_while_she_is_elsewhere(
     assert desk.windows() == [front]
     assert desk.active() == front
     assert kept(folder) == ["one two three"]
+
+
+class Told:
+    """A program that is told what to bring up and says what is on the screen."""
+
+    def __init__(self, desk: Desktop) -> None:
+        command = [sys.executable, "-m", "tests.journeys.uncovering_program"]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=dict(desk.env), stdin=pipe, stdout=pipe, text=True
+        )
+
+    def __call__(self, word: str = "look") -> dict[str, object]:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(word + "\n")
+        self.process.stdin.flush()
+        return dict(json.loads(self.process.stdout.readline()))
+
+
+@pytest.fixture
+def tell(bare: Desktop) -> Iterator[Told]:
+    made = Told(bare)
+    yield made
+    made.process.kill()
+    made.process.communicate()
+
+
+def test_dialogs_and_menus_go_and_what_was_asked_is_asked_on(
+    bare: Desktop, tell: Told, other: int
+) -> None:
+    window = wait_until(lambda: bare.windows(), "its window")[0]
+    choose(bare, window)
+    wait_until(lambda: tell()["active"], "the keyboard")
+    tell("begin")
+    for brings_up, kept, focus in (
+        ("look", ["QWidget"], "QTextEdit"),
+        ("question", ["QWidget", "QuietDialog"], "Button"),
+        ("file", ["PlaceDialog", "QWidget"], "QLineEdit"),
+        ("menu", ["QWidget"], "QTextEdit"),
+    ):
+        choose(bare, window)
+        wait_until(lambda: tell()["active"], "the keyboard")
+        tell(brings_up)
+        wait_until(lambda expected=focus: tell()["focus"] == expected, f"the keyboard in {focus}")
+        if brings_up == "menu":
+            bare.key("Escape")  # while a menu is open, X11 lets no other window have the keyboard
+        bare.tool("wmctrl", "-i", "-a", hex(other))
+        wait_until(lambda: tell()["away"], f"it is away after {brings_up}")
+        assert tell()["seen"] == []
+        assert bare.windows() == []
+
+        tell("back")
+        wait_until(lambda: tell()["active"], "the keyboard again")
+        assert tell()["seen"] == kept
+        wait_until(lambda expected=focus: tell()["focus"] == expected, f"{focus} again")
+        tell("close")
+        wait_until(lambda: tell()["seen"] == ["QWidget"], "the window alone")
