@@ -1,6 +1,6 @@
 """What a person does again and again in the journeys: open, go to a page, write, hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -32,7 +32,12 @@ def where(folder: Path) -> VaultPaths:
 
 
 def make_journal(
-    folder: Path, written: Written = (), passphrase: str = PASSPHRASE, *, room: bool = False
+    folder: Path,
+    written: Written = (),
+    passphrase: str = PASSPHRASE,
+    *,
+    room: bool = False,
+    prepare: Callable[[Database], None] | None = None,
 ) -> None:
     """Sets up a journal without a window, under the cheapest profile there is.
 
@@ -41,6 +46,7 @@ def make_journal(
         written: Title and words of the pages in it, the newest first.
         passphrase: What opens it.
         room: Whether a second journal can be made.
+        prepare: Writes what else there is.
     """
     folder.mkdir(mode=0o700, exist_ok=True)
 
@@ -48,6 +54,8 @@ def make_journal(
         database = Database.open(path, data_key, create=True)
         migrate(database, paths.resources() / "schema")
         add_entries(database, reversed([*_entries(written)]))
+        if prepare is not None:
+            prepare(database)
         database.close()
 
     typed = Secret(bytearray(passphrase.encode()))

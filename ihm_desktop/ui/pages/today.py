@@ -39,6 +39,7 @@ PLACE_NAMES = {
     "people": N_("People"),
     "copies": N_("Copies"),
     "settings": N_("Settings"),
+    "scales": N_("Scales"),
 }
 
 
