@@ -3,15 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from ihm_desktop.front.kit.controls import Kind, button, labelled, line_field, text_field
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import LONGEST_SIDE, Card
 from ihm_desktop.front.word_trainer.changes import trimmed
-from ihm_desktop.front.word_trainer.page_top import PageTop
-from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, show_words, words
+from ihm_desktop.front.word_trainer.page_top import TopPage
+from ihm_desktop.front.word_trainer.surfaces import show_words, words
 from ihm_desktop.i18n import N_, _
 
 _LABELS: Final = (
@@ -22,16 +22,14 @@ _LABELS: Final = (
 )
 
 
-class CardForm(QWidget):
+class CardForm(TopPage):
     """Four fields; a word needs the first two.
 
     Signals:
         kept: A word is to be kept, with the `Card`; number 0 for a new one.
-        back: The way back was taken.
     """
 
     kept = Signal(object)
-    back = Signal()
 
     def __init__(self, dress: Dress) -> None:
         """Builds it empty.
@@ -39,9 +37,8 @@ class CardForm(QWidget):
         Args:
             dress: Colours and sizes.
         """
-        super().__init__()
+        super().__init__(dress)
         self._card = Card(0, "", "")
-        self._top = PageTop(dress)
         self.front, self.meaning = line_field(""), line_field("")
         for field in (self.front, self.meaning):
             field.setMaxLength(LONGEST_SIDE)
@@ -53,7 +50,6 @@ class CardForm(QWidget):
         self.keep_button = button(dress, _("Keep"), Kind.FIRST, "check")
         self.next_button = button(dress, _("Keep and write another"))
         self._lay_out(dress)
-        self._top.back.connect(self.back)
         self.keep_button.clicked.connect(self._keep)
         self.next_button.clicked.connect(self._keep_and_next)
         self.front.returnPressed.connect(self._enter)
@@ -67,8 +63,8 @@ class CardForm(QWidget):
             deck_title: Title of its deck.
         """
         self._card = card
-        self._top.show_title(_("Change a word") if card.id else _("New word"))
-        self._top.show_far(deck_title)
+        self.top.show_title(_("Change a word") if card.id else _("New word"))
+        self.top.show_far(deck_title)
         self.front.setText(card.front)
         self.meaning.setText(card.back)
         self.example.setPlainText(card.example)
@@ -112,7 +108,7 @@ class CardForm(QWidget):
     def _keep_and_next(self) -> None:
         if self._take():
             said = _("“{word}” is kept. Write the next one.").format(word=self._card.front)
-            self.show_card(Card(0, "", ""), self._top.text())
+            self.show_card(Card(0, "", ""), self.top.text())
             show_words(self._said, said)
             self.front.setAccessibleDescription(said)
             self.front.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,22 +125,16 @@ class CardForm(QWidget):
         return True
 
     def _lay_out(self, dress: Dress) -> None:
-        scroll = Scroll(dress)
         fields = (self.front, self.meaning, self.example, self.note)
         for label, field in zip(_LABELS, fields, strict=True):
-            scroll.body.addWidget(labelled(_(label), field, dress))
-            scroll.body.addWidget(field)
+            self.area.body.addWidget(labelled(_(label), field, dress))
+            self.area.body.addWidget(field)
         row = FlowLayout(spacing=dress.px(8))
         row.addWidget(self.keep_button)
         row.addWidget(self.next_button)
-        scroll.body.addWidget(self._said)
-        scroll.body.addLayout(row)
-        scroll.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(RING_PX)
-        column.addWidget(self._top)
-        column.addWidget(scroll, 1)
+        self.area.body.addWidget(self._said)
+        self.area.body.addLayout(row)
+        self.area.body.addStretch(1)
 
 
 def _text(field: QPlainTextEdit) -> str:

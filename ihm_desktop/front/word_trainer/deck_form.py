@@ -1,7 +1,6 @@
 """Where a deck gets its name, and where lists of words come in and go out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, labelled, line_field
 from ihm_desktop.front.kit.dress import Dress
@@ -10,12 +9,12 @@ from ihm_desktop.front.kit.number_box import NumberBox
 from ihm_desktop.front.kit.tick_line import TickLine
 from ihm_desktop.front.word_trainer.cards import LONGEST_TITLE, MOST_NEW, Deck
 from ihm_desktop.front.word_trainer.changes import short
-from ihm_desktop.front.word_trainer.page_top import PageTop
-from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, show_words, words
+from ihm_desktop.front.word_trainer.page_top import TopPage
+from ihm_desktop.front.word_trainer.surfaces import show_words, words
 from ihm_desktop.i18n import _
 
 
-class DeckForm(QWidget):
+class DeckForm(TopPage):
     """Name, new words a day, which side comes first; and what is done with a whole deck.
 
     Signals:
@@ -23,14 +22,12 @@ class DeckForm(QWidget):
         bring_in: A list is to be brought in.
         write_out: The deck is to be saved as a list.
         drop: The deck is to be taken out.
-        back: The way back was taken.
     """
 
     kept = Signal(object)
     bring_in = Signal()
     write_out = Signal()
     drop = Signal()
-    back = Signal()
 
     def __init__(self, dress: Dress) -> None:
         """Builds it empty.
@@ -38,9 +35,8 @@ class DeckForm(QWidget):
         Args:
             dress: Colours and sizes.
         """
-        super().__init__()
+        super().__init__(dress)
         self._deck = Deck(0, "")
-        self._top = PageTop(dress)
         self.title = line_field("")
         self.title.setMaxLength(LONGEST_TITLE)
         self.new = NumberBox(dress, "", MOST_NEW)
@@ -62,7 +58,7 @@ class DeckForm(QWidget):
             deck: The deck.
         """
         self._deck = deck
-        self._top.show_title(_("Change this deck") if deck.id else _("New deck"))
+        self.top.show_title(_("Change this deck") if deck.id else _("New deck"))
         self.title.setText(deck.title)
         self.new.setValue(deck.new_per_day)
         self.back_first.setChecked(deck.back_first)
@@ -84,7 +80,6 @@ class DeckForm(QWidget):
         )
 
     def _connect(self) -> None:
-        self._top.back.connect(self.back)
         self.keep_button.clicked.connect(self._keep)
         self.title.returnPressed.connect(self._keep)
         self._bring.clicked.connect(self.bring_in)
@@ -92,8 +87,7 @@ class DeckForm(QWidget):
         self.drop_button.clicked.connect(self.drop)
 
     def _lay_out(self, dress: Dress) -> None:
-        scroll = Scroll(dress)
-        body = scroll.body
+        body = self.area.body
         body.addWidget(labelled(_("Name of the deck"), self.title, dress))
         body.addWidget(self.title)
         body.addWidget(labelled(_("New words a day"), self.new, dress))
@@ -110,8 +104,3 @@ class DeckForm(QWidget):
         row.addWidget(self.drop_button)
         body.addLayout(row)
         body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(RING_PX)
-        column.addWidget(self._top)
-        column.addWidget(scroll, 1)

@@ -3,15 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, note
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import Deck
 from ihm_desktop.front.word_trainer.csv_in import Reason, Taken
-from ihm_desktop.front.word_trainer.page_top import PageTop
-from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, Sheet, show_words, words
+from ihm_desktop.front.word_trainer.page_top import TopPage
+from ihm_desktop.front.word_trainer.surfaces import Sheet, show_words, words
 from ihm_desktop.i18n import N_, _, ngettext
 
 SHOWN_CARDS: Final = 5
@@ -25,18 +24,16 @@ WHY_NOT: Final = {
 }
 
 
-class ListPage(QWidget):
+class ListPage(TopPage):
     """Shows what was found and asks where it goes.
 
     Signals:
         to_deck: Take it into the deck that is open.
         to_new: Make a new deck of it.
-        back: The way back was taken.
     """
 
     to_deck = Signal()
     to_new = Signal()
-    back = Signal()
 
     def __init__(self, dress: Dress) -> None:
         """Builds it empty.
@@ -44,9 +41,8 @@ class ListPage(QWidget):
         Args:
             dress: Colours and sizes.
         """
-        super().__init__()
-        self._top = PageTop(dress)
-        self._top.show_title(_("Bring in a list"))
+        super().__init__(dress)
+        self.top.show_title(_("Bring in a list"))
         self._found = heading("", dress, 22)
         self._cards = words(dress, 17, serif=True)
         self._left = note("", dress, 15)
@@ -54,7 +50,6 @@ class ListPage(QWidget):
         self._deck = button(dress, _("Add them"), Kind.FIRST, "plus")
         self._new = button(dress, _("Make a new deck of them"))
         self._lay_out(dress)
-        self._top.back.connect(self.back)
         self._deck.clicked.connect(self.to_deck)
         self._new.clicked.connect(self.to_new)
 
@@ -92,7 +87,7 @@ class ListPage(QWidget):
                 made.setAccessibleDescription(f"{self._found.text()}. {self._left.text()}")
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self._top.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.top.take_keyboard()
 
     def _lay_out(self, dress: Dress) -> None:
         sheet = Sheet(dress)
@@ -101,15 +96,9 @@ class ListPage(QWidget):
         row = FlowLayout(spacing=dress.px(8))
         row.addWidget(self._deck)
         row.addWidget(self._new)
-        scroll = Scroll(dress)
-        scroll.body.addLayout(row)
-        scroll.body.addWidget(sheet)
-        scroll.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(RING_PX)
-        column.addWidget(self._top)
-        column.addWidget(scroll, 1)
+        self.area.body.addLayout(row)
+        self.area.body.addWidget(sheet)
+        self.area.body.addStretch(1)
 
 
 def _lines(taken: Taken) -> str:

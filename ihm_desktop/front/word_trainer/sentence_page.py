@@ -5,30 +5,28 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, labelled, note
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import LONGEST_TEXT, Card
-from ihm_desktop.front.word_trainer.page_top import PageTop
+from ihm_desktop.front.word_trainer.page_top import TopPage
 from ihm_desktop.front.word_trainer.sentences import Kind as Mark
 from ihm_desktop.front.word_trainer.sentences import Piece, all_there, compare
-from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, Sheet, show_words, words
+from ihm_desktop.front.word_trainer.surfaces import Sheet, show_words, words
 from ihm_desktop.i18n import _, ngettext
 
 _FIELD_LINES: Final = 4
 
 
-class SentencePage(QWidget):
+class SentencePage(TopPage):
     """One sentence at a time.
 
     Signals:
-        back: The way back was taken.
         ended: The last sentence was written.
     """
 
-    back = Signal()
     ended = Signal()
 
     def __init__(self, dress: Dress) -> None:
@@ -37,10 +35,9 @@ class SentencePage(QWidget):
         Args:
             dress: Colours and sizes.
         """
-        super().__init__()
+        super().__init__(dress)
         self._dress = dress
         self._cards: list[Card] = []
-        self._top = PageTop(dress)
         self._lead = note("", dress)
         self._sentence = words(dress, 22, serif=True)
         self._meaning = words(dress, 14, quiet=True)
@@ -56,7 +53,6 @@ class SentencePage(QWidget):
         self._next = button(dress, _("Next sentence"), Kind.FIRST, "arrow-right")
         self._again = button(dress, _("Write it once more"))
         self._lay_out(dress)
-        self._top.back.connect(self.back)
         self._cover.clicked.connect(self._write)
         self._compare.clicked.connect(self._lay_side_by_side)
         self._field.done.connect(self._lay_side_by_side)
@@ -75,7 +71,7 @@ class SentencePage(QWidget):
             Whether there is one.
         """
         self._cards = [card for card in cards if card.example]
-        self._top.show_title(title)
+        self.top.show_title(title)
         if self._cards:
             self._read_anew()
         return bool(self._cards)
@@ -95,7 +91,7 @@ class SentencePage(QWidget):
     def _read(self) -> None:
         card = self._cards[0]
         left = len(self._cards)
-        self._top.show_far(ngettext("{count} to go", "{count} to go", left).format(count=left))
+        self.top.show_far(ngettext("{count} to go", "{count} to go", left).format(count=left))
         self._lead.setText(_("Read it calmly. Then cover it and write it from memory."))
         show_words(self._sentence, card.example)
         show_words(self._meaning, f"{card.front} – {card.back}")
@@ -150,15 +146,9 @@ class SentencePage(QWidget):
         row = FlowLayout(spacing=dress.px(8))
         for made in self._buttons():
             row.addWidget(made)
-        scroll = Scroll(dress)
-        scroll.body.addWidget(sheet)
-        scroll.body.addLayout(row)
-        scroll.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(RING_PX)
-        column.addWidget(self._top)
-        column.addWidget(scroll, 1)
+        self.area.body.addWidget(sheet)
+        self.area.body.addLayout(row)
+        self.area.body.addStretch(1)
 
 
 class SentenceField(QPlainTextEdit):

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, labelled, line_field
 from ihm_desktop.front.kit.dress import Dress
@@ -14,9 +14,9 @@ from ihm_desktop.front.word_trainer.answer_row import AnswerRow
 from ihm_desktop.front.word_trainer.answers import Match, Verdict, judge
 from ihm_desktop.front.word_trainer.card_face import CardFace
 from ihm_desktop.front.word_trainer.cards import LONGEST_SIDE, Card, Deck
-from ihm_desktop.front.word_trainer.page_top import PageTop
+from ihm_desktop.front.word_trainer.page_top import TopPage
 from ihm_desktop.front.word_trainer.schedule import Answer
-from ihm_desktop.front.word_trainer.surfaces import RING_PX, Scroll, show_words, words
+from ihm_desktop.front.word_trainer.surfaces import show_words, words
 from ihm_desktop.front.word_trainer.today import Round
 from ihm_desktop.i18n import _, ngettext
 
@@ -30,16 +30,14 @@ _SUGGESTED: Final = {
 }
 
 
-class SittingPage(QWidget):
+class SittingPage(TopPage):
     """Asks one card after another; what an answer means is decided by who listens.
 
     Signals:
         answered: A card was answered, with its number and the `Answer`.
-        back: The way back was taken.
     """
 
     answered = Signal(int, object)
-    back = Signal()
 
     def __init__(self, dress: Dress, today: Callable[[], date]) -> None:
         """Builds it without a card.
@@ -48,12 +46,11 @@ class SittingPage(QWidget):
             dress: Colours and sizes.
             today: Tells the present day.
         """
-        super().__init__()
+        super().__init__(dress)
         self._today = today
         self._card: Card | None = None
         self._typing = self._back_first = False
         self._counts = True
-        self._top = PageTop(dress)
         self._face = CardFace(dress, middle=True)
         self._face_height = dress.px(FACE_PX)
         self._field = line_field("")
@@ -64,7 +61,6 @@ class SittingPage(QWidget):
         self._show = button(dress, _("Show the answer"), Kind.FIRST)
         self._answers = AnswerRow(dress)
         self._lay_out(dress)
-        self._top.back.connect(self.back)
         self._show.clicked.connect(self._reveal)
         self._field.returnPressed.connect(self._reveal)
         self._answers.answered.connect(self._answer)
@@ -82,8 +78,8 @@ class SittingPage(QWidget):
         # Typing asks for the word that is learned, looking for either side as it is set.
         self._back_first = typing or deck.back_first
         left = len(sitting.waiting)
-        self._top.show_title(deck.title)
-        self._top.show_far(ngettext("{count} to go", "{count} to go", left).format(count=left))
+        self.top.show_title(deck.title)
+        self.top.show_far(ngettext("{count} to go", "{count} to go", left).format(count=left))
         self._face.ask(card, back_first=self._back_first)
         self._answers.hide()
         show_words(self._said, "")
@@ -126,7 +122,7 @@ class SittingPage(QWidget):
         heard = ". ".join(filter(None, (self._said.text(), self._face.spoken())))
         self._answers.button(suggested).setAccessibleDescription(heard)
         self._answers.suggest(suggested)
-        self._scroll.show_whole(self._answers.button(Answer.EASY))
+        self.area.show_whole(self._answers.button(Answer.EASY))
 
     def _answer(self, answer: Answer) -> None:
         if self._card is not None:
@@ -138,17 +134,11 @@ class SittingPage(QWidget):
         self._face.setMinimumHeight(min(self._face_height, self.height() * 2 // 5))
 
     def _lay_out(self, dress: Dress) -> None:
-        self._scroll = scroll = Scroll(dress)
         for widget in (self._face, self._said, self._asked, self._field):
-            scroll.body.addWidget(widget)
-        scroll.body.addWidget(self._show, 0, Qt.AlignmentFlag.AlignHCenter)
-        scroll.body.addWidget(self._answers)
-        scroll.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(RING_PX)
-        column.addWidget(self._top)
-        column.addWidget(scroll, 1)
+            self.area.body.addWidget(widget)
+        self.area.body.addWidget(self._show, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.area.body.addWidget(self._answers)
+        self.area.body.addStretch(1)
 
 
 def judged(verdict: Verdict, typed: str) -> str:

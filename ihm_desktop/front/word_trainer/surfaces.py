@@ -4,61 +4,49 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import lead
 from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.front.kit.scroll import Scroll as PlainScroll
 
 COLUMN_PX: Final = 640  # at 100 %; longer lines are hard to follow
 RING_PX: Final = 8  # room at the edges for the ring around what has the keyboard
 _RADIUS: Final = 18
 
 
-class Scroll(QScrollArea):
+class Scroll(PlainScroll):
     """A column of things in the middle, which scrolls where there is no room.
 
     Attributes:
         body: Layout to put the things into.
     """
 
-    def __init__(self, dress: Dress, *, width: int = COLUMN_PX) -> None:
+    def __init__(self, dress: Dress) -> None:
         """Builds it empty.
 
         Args:
             dress: Sizes.
-            width: Widest column in pixels at 100 %.
         """
         super().__init__()
         self._dress = dress
-        self._width = width
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = inner = QWidget()
-        inner.setObjectName("page")
-        self.body = QVBoxLayout(inner)
+        self.body = self.column
         self.body.setSpacing(dress.px(12))
-        self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the column in the middle."""
         super().resizeEvent(event)
-        self._space()
+        beside = (self.viewport().width() - self._dress.px(COLUMN_PX)) // 2
+        edge = max(RING_PX, beside)
+        self.body.setContentsMargins(edge, RING_PX, edge, self._dress.px(16))
 
     def show_whole(self, widget: QWidget) -> None:
         """Scrolls until a widget is on screen that was shown only now."""
         self.body.activate()
-        self._inner.adjustSize()
+        inner = self.body.parentWidget()
+        if inner is not None:
+            inner.adjustSize()
         self.ensureWidgetVisible(widget, 0, RING_PX)
-
-    def _space(self) -> None:
-        beside = (self.viewport().width() - self._dress.px(self._width)) // 2
-        self.body.setContentsMargins(
-            max(RING_PX, beside), RING_PX, max(RING_PX, beside), self._dress.px(16)
-        )
 
 
 class Sheet(QWidget):
