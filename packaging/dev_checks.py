@@ -15,7 +15,11 @@ RESULTS: Final = ROOT / "build" / "test-results"
 NOTHING_COLLECTED: Final = 5  # pytest's exit status
 OFFSCREEN: Final = {"QT_QPA_PLATFORM": "offscreen"}
 NO_SCREEN: Final = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "DBUS_SESSION_BUS_ADDRESS": ""}
-REAL_WINDOWS: Final = (ROOT / "tests" / "journeys", ROOT / "tests" / "scenarios")
+REAL_WINDOWS: Final = (
+    ROOT / "tests" / "journeys",
+    ROOT / "tests" / "scenarios",
+    ROOT / "tests" / "contracts" / "test_covers.py",
+)
 
 CHECKS: Final[Mapping[str, Sequence[str]]] = {
     "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],

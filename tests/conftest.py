@@ -11,7 +11,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 TESTS = Path(__file__).resolve().parent
-REAL_WINDOWS = (TESTS / "journeys", TESTS / "scenarios")
+REAL_WINDOWS = (
+    TESTS / "journeys",
+    TESTS / "scenarios",
+    TESTS / "contracts" / "test_covers.py",
+)
 FONTS = TESTS.parent / "resources" / "fonts"
 HOMES = {  # variable -> folder below the session's home; what programs ask for on any system
     "HOME": "",
@@ -67,6 +71,9 @@ def _beginning_of(item: pytest.Item) -> str:
     """Names what has to run in one process: a file, or everything after the same long evening."""
     if item.path.is_relative_to(TESTS / "scenarios"):
         return "scenarios"
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    if "worn" in params:
+        return f"cover {params['worn']}"
     fixtures = getattr(item, "fixturenames", ())
     return "evening" if "spent_evening" in fixtures else item.path.stem
 

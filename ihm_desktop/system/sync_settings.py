@@ -31,7 +31,10 @@ PLACES: Final = (
     (Client.DROPBOX, "AppData/Local/Dropbox/info.json"),
     (Client.NEXTCLOUD, ".config/Nextcloud/nextcloud.cfg"),
     (Client.NEXTCLOUD, ".config/ownCloud/owncloud.cfg"),
-    (Client.NEXTCLOUD, ".var/app/com.nextcloud.desktopclient.nextcloud/config/Nextcloud/nextcloud.cfg"),
+    (
+        Client.NEXTCLOUD,
+        ".var/app/com.nextcloud.desktopclient.nextcloud/config/Nextcloud/nextcloud.cfg",
+    ),
     (Client.NEXTCLOUD, "Library/Preferences/Nextcloud/nextcloud.cfg"),
     (Client.NEXTCLOUD, "AppData/Roaming/Nextcloud/nextcloud.cfg"),
     (Client.SYNCTHING, ".local/state/syncthing/config.xml"),
@@ -96,6 +99,12 @@ def _absolute(written: str, home: Path) -> Path:
 
 
 def _unescaped(text: str) -> str:
-    for sign, code in (('"', "&#34;"), ('"', "&quot;"), ("'", "&#39;"), ("<", "&lt;"), ("&", "&amp;")):
+    for sign, code in (
+        ('"', "&#34;"),
+        ('"', "&quot;"),
+        ("'", "&#39;"),
+        ("<", "&lt;"),
+        ("&", "&amp;"),
+    ):
         text = text.replace(code, sign)
     return text

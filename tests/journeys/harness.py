@@ -86,10 +86,11 @@ class Node:
 
 @dataclass
 class Desktop:
-    """A display, a session bus and a screen reader."""
+    """A display, a session bus, a screen reader, and what the program's windows are called."""
 
     env: Mapping[str, str]
     reader: subprocess.Popen[str] = field(repr=False)
+    titles: tuple[str, ...] = (TITLE,)  # of every window of the program
 
     def ask(self, **request: object) -> object:
         assert self.reader.stdin is not None
@@ -105,7 +106,7 @@ class Desktop:
 
     def windows(self) -> list[int]:
         """Returns the program's mapped windows, oldest first."""
-        pattern = f"^{TITLE}$"
+        pattern = f"^({'|'.join(self.titles)})$"
         found = self.tool("xdotool", "search", "--onlyvisible", "--name", pattern)
         return [int(number) for number in found.split()]
 

@@ -45,6 +45,18 @@ def test_the_reader_takes_its_parents_name():
     assert run(PARENT).strip("\0") == "plums"
 
 
+def test_a_process_that_may_not_write_its_own_file_is_named_all_the_same():
+    code = (
+        "from pathlib import Path\n"
+        "from ihm_desktop.system import process_name as name\n"
+        "real, name.NAME = name.NAME, Path('/proc/self/no such file')\n"
+        "name.wear('plums')\n"
+        "import sys; sys.stdout.write(real.read_text())\n"
+    )
+
+    assert run(code).strip() == "plums"
+
+
 def test_a_name_longer_than_the_command_line_is_cut():
     code = (
         "from ihm_desktop.system import process_name as name\n"
