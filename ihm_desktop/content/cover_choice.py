@@ -4,7 +4,7 @@ A change of cover has one deciding step: the folder's new name or, where a perso
 folder, the slot file's. So whoever looks, at whatever moment, sees one cover.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -112,18 +112,41 @@ def wearable(cover: Cover, place: Place) -> bool:
         place: What is in use.
     """
     here, there = entries(place.folder), entries(own_folder(cover, place))
-    if here & there & own_names(cover):
+    if own_among(cover, here & there):
         return False
     if place.chosen:
         left = entries(own_folder(place.cover, place))
-        return not here & left & own_names(place.cover)
-    return there <= own_names(cover)
+        return not own_among(place.cover, here & left)
+    return there == own_among(cover, there)
 
 
-def own_names(cover: Cover) -> frozenset[str]:
-    """Returns the names of the files that a cover writes by itself."""
-    names = (*cover.own_files, cover.settings_file)
-    return frozenset({*names, *(f"{name}.new" for name in names)})
+def kept_among(cover: Cover, names: Iterable[str]) -> frozenset[str]:
+    """Picks what a cover has kept: its files, and those it set aside as it could not read them.
+
+    Args:
+        cover: Any cover.
+        names: The names in a folder.
+    """
+    stems = [name.rpartition(".")[::2] for name in cover.own_files]
+    return frozenset(
+        name
+        for name in names
+        if name in cover.own_files
+        or any(name.startswith(f"{stem}-old-") and name.endswith(f".{end}") for stem, end in stems)
+    )
+
+
+def own_among(cover: Cover, names: Iterable[str]) -> frozenset[str]:
+    """Picks all that a cover writes by itself: what it kept, settings, unfinished writes.
+
+    Args:
+        cover: Any cover.
+        names: The names in a folder.
+    """
+    listed = frozenset(names)
+    whole = kept_among(cover, listed) | {cover.settings_file}
+    unfinished = {f"{name}.new" for name in (*cover.own_files, cover.settings_file)}
+    return listed & (whole | unfinished)
 
 
 def entries(folder: Path) -> frozenset[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ihm_desktop.content import cover_choice
-from ihm_desktop.content.cover_choice import Place, own_folder
+from ihm_desktop.content.cover_choice import Place, entries, own_folder
 from ihm_desktop.content.cover_file import Cover
 from ihm_desktop.domain.errors import StorageFailed
 from ihm_desktop.front import cover_settings
@@ -54,7 +54,7 @@ class CoverChange:
         if self.place.chosen:
             worn = cover_choice.worn_in((old, new), self.place.folder)
             return worn is not None and worn.name == new.name
-        there = cover_choice.entries(self.target.folder)
+        there = entries(self.target.folder)
         return not there.isdisjoint({old.slot_file, new.slot_file})
 
     def carry_out(self) -> Place:
@@ -76,7 +76,7 @@ class CoverChange:
             self._begin()
             self._decide()
             if self.clear:
-                _remove(self.target.folder, self.place.cover.own_files)
+                _remove(self.target.folder, _kept(self.place.cover, self.target.folder))
         settle(self.target, (self.place.cover,))
         return self.target
 
@@ -84,9 +84,9 @@ class CoverChange:
         """Brings everything into the folder that the next cover must find there."""
         old, folder = self.place.cover, self.place.folder
         if self.place.chosen and not self.clear:
-            _move(folder, own_folder(old, self.place), old.own_files)
+            _move(folder, own_folder(old, self.place), _kept(old, folder))
         home = own_folder(self.cover, self.place)
-        _move(home, folder, sorted(cover_choice.own_names(self.cover)))
+        _move(home, folder, sorted(cover_choice.own_among(self.cover, entries(home))))
         kept = cover_settings.load(folder / old.settings_file, cover_settings.usual(old))
         cover_settings.keep(
             folder / self.cover.settings_file,
@@ -118,16 +118,20 @@ def settle(place: Place, others: Iterable[Cover]) -> None:
     """
     with disk_errors():
         for other in others:
-            here = cover_choice.entries(place.folder)
+            here = entries(place.folder)
             for group in _groups(other, place.cover, here):
                 if not here.intersection(new for _old, new in group):
                     _rename(place.folder, group)
-            if here & cover_choice.own_names(other):
-                _move(place.folder, own_folder(other, place), other.own_files)
-                names = cover_choice.own_names(other).difference(other.own_files)
-                _remove(place.folder, sorted(names))
+            kept = _kept(other, place.folder)
+            _move(place.folder, own_folder(other, place), kept)
+            _remove(place.folder, sorted(cover_choice.own_among(other, here).difference(kept)))
         if place.chosen:
-            _move(own_folder(place.cover, place), place.folder, place.cover.own_files)
+            home = own_folder(place.cover, place)
+            _move(home, place.folder, _kept(place.cover, home))
+
+
+def _kept(cover: Cover, folder: Path) -> list[str]:
+    return sorted(cover_choice.kept_among(cover, entries(folder)))
 
 
 def _groups(old: Cover, new: Cover, here: frozenset[str]) -> list[list[tuple[str, str]]]:
@@ -158,7 +162,7 @@ def _move(source: Path, target: Path, names: Iterable[str]) -> None:
             (source / name).rename(target / name)
             sync_folder(target)
             sync_folder(source)
-    if source.is_dir() and not cover_choice.entries(source):
+    if source.is_dir() and not entries(source):
         source.rmdir()
 
 

@@ -8,6 +8,8 @@ from ihm_desktop import paths
 from ihm_desktop.content.cover_choice import (
     Place,
     in_use,
+    kept_among,
+    own_among,
     own_folder,
     place_told,
     wearable,
@@ -119,6 +121,7 @@ def test_a_cover_can_be_worn_where_its_folder_holds_only_its_own(known, tmp_path
     place = Place(known["pears"], tmp_path / "pears", chosen=chosen)
     touch(own_folder(known["plums"], place) / "plums.json")
     touch(own_folder(known["plums"], place) / "plums.settings.new")
+    touch(own_folder(known["plums"], place) / "plums-old-2.json")
 
     assert wearable(known["plums"], place)
     assert wearable(known["figs"], place)
@@ -154,3 +157,17 @@ def test_the_other_process_knows_the_same_place(covers, known, beside, tmp_path,
     place = in_use(covers, NAMES, chosen, beside)
 
     assert place_told(place.cover, place.folder, beside) == place
+
+
+def test_what_a_cover_set_aside_is_its_own(known):
+    names = ["plums.json", "plums-old-1.json", "plums.json.new", "plums.settings", "plums-1.data"]
+    names += ["plums.settings.new", "plums-old-1.data", "pears-old-1.json", "plums.index"]
+
+    assert kept_among(known["plums"], names) == {"plums.json", "plums-old-1.json"}
+    assert own_among(known["plums"], names) == {
+        "plums.json",
+        "plums-old-1.json",
+        "plums.json.new",
+        "plums.settings",
+        "plums.settings.new",
+    }

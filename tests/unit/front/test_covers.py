@@ -7,12 +7,13 @@ from PySide6.QtCore import QRect
 
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
-from ihm_desktop.content.cover_choice import own_names
+from ihm_desktop.content.cover_choice import kept_among, own_among
 from ihm_desktop.domain.errors import ContentInvalid
 from ihm_desktop.front import look
 from ihm_desktop.front.cover_settings import USUAL_LOOKUP, usual
 from ihm_desktop.front.cover_window import CoverWindow, usual_place
 from ihm_desktop.front.covers import COVERS
+from ihm_desktop.front.kit.store import Store
 
 COVER_FILES = paths.resources() / "covers"
 
@@ -71,8 +72,9 @@ def test_nothing_of_a_cover_is_taken_for_a_part_of_the_vault():
     begins = tuple(f"{name}{sign}" for name in vault for sign in ".-")
 
     for cover in covers:
-        for name in own_names(cover):
-            assert not name.startswith(begins)
+        names = (*cover.own_files, cover.settings_file)
+        assert not [name for name in names if name.startswith(begins)]
+        assert own_among(cover, [*names, *vault]) == frozenset(names)
 
 
 def test_every_cover_file_is_in_the_list():
@@ -100,3 +102,16 @@ def test_a_window_fits_a_small_screen():
     place = usual_place(QRect(0, 30, 1_024, 600))
 
     assert QRect(0, 30, 1_024, 600).contains(place)
+
+
+@pytest.mark.parametrize("name", [name for name in COVERS if name != "plain"])
+def test_what_a_store_sets_aside_is_known_as_the_covers_own(name, tmp_path):
+    cover = cover_file.load(COVER_FILES, name)
+    path = tmp_path / cover.own_files[0]
+    path.write_bytes(b"\xff not readable")
+    store = Store(path, parse=str, dump=str)
+    assert store.load() is None
+    assert store.set_aside()
+
+    (found,) = tmp_path.iterdir()
+    assert kept_among(cover, [found.name]) == {found.name}

@@ -77,6 +77,18 @@ def test_there_and_back_again_finds_everything(known, tmp_path, added):
     assert (tmp_path / "plums" / "plums.json").read_text() == "hers"
 
 
+@pytest.mark.parametrize("chosen", [False, True])
+@pytest.mark.parametrize("clear", [False, True])
+def test_what_a_cover_set_aside_goes_the_same_way(known, tmp_path, added, chosen, clear):
+    fill(tmp_path / "pears", known["pears"])
+    (tmp_path / "pears" / "pears-old-1.json").write_text("unreadable")
+    place = place_of(known, tmp_path, chosen)
+
+    assert Wardrobe(place, others(known)).wear(wear("plums", clear=clear))
+    left = [path.parent.name for path in tmp_path.rglob("pears-old-1.json")]
+    assert left == ([] if clear else ["pears-pears" if chosen else "pears"])
+
+
 def test_a_named_folder_keeps_its_name(known, tmp_path, added):
     vault = fill(tmp_path / "pears", known["pears"])
     wardrobe = Wardrobe(place_of(known, tmp_path, True), others(known))
