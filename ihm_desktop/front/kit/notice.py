@@ -73,6 +73,10 @@ class Notice(QWidget):
         """Returns what is said; an empty text while nothing is."""
         return "" if self.isHidden() else self._words.text()
 
+    def action(self) -> str:
+        """Returns the label of what could be done last; for whoever was pressed."""
+        return self._do.accessibleName()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground."""
         painter = QPainter(self)

@@ -68,6 +68,8 @@ class Rail(QFrame):
         self._entries.addStretch(1)
         for button in self._buttons[len(top) :]:
             self._entries.addWidget(button)
+        for button in self._buttons:
+            button.show()  # Qt would do it later, and until then none can have the keyboard
         self.set_current(current)
         if had_keyboard:
             self.take_keyboard()

@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from ihm_desktop.front.recipe_box.cooking import CookingView
     from ihm_desktop.front.recipe_box.kitchen_timer import KitchenTimer
 
-NOT_SAVED = {
+BEGIN_ANEW: Final = N_("Begin a new box")
+NOT_SAVED: Final = {
     Saved.KEPT_OLD: N_("Not saved: the file there could not be read, so it was left as it is."),
     Saved.FULL: N_("Not saved: the disk is full."),
     Saved.READ_ONLY: N_("Not saved: the folder cannot be written to."),
@@ -203,7 +204,7 @@ class RecipeBox(Inside):
             self.notice.say(said.format(what=words))
 
     def _press_notice(self) -> None:
-        if self.desk.readable:
+        if self.notice.action() != _(BEGIN_ANEW):
             self._do("undo")
         elif self.desk.start_anew():
             self.notice.say(_("A new box begins. The old file is kept beside it."))
@@ -251,4 +252,4 @@ class RecipeBox(Inside):
     def _say_damaged(self) -> None:
         words = _("{file} could not be read. It was left as it is, and nothing is written over it.")
         words = words.format(file=self.desk.file_name)
-        self.notice.say(words, _("Begin a new box"), stays=True)
+        self.notice.say(words, _(BEGIN_ANEW), stays=True)

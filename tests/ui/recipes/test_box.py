@@ -230,7 +230,7 @@ def test_a_damaged_file_is_said_and_left_alone(open_box, tmp_path):
     assert file.read_text(encoding="utf-8") == "{ not a box"
     assert "recipes.json could not be read" in inside.notice.text()
 
-    inside.notice.pressed.emit()
+    inside.notice._do.click()
     window.flush()
     assert kept(tmp_path)["recipes"][0]["name"] == "Soup"
     assert (tmp_path / "recipes-old-1.json").read_text(encoding="utf-8") == "{ not a box"
@@ -267,3 +267,13 @@ def test_nothing_is_made_before_the_window_is_on_the_screen(open_box, qtbot, tmp
         window.show()
     assert window._inside is not None
     assert window.dark
+
+
+def test_undo_over_a_damaged_file_is_still_undo(open_box, tmp_path):
+    (tmp_path / "recipes.json").write_text("{", encoding="utf-8")
+    inside = open_box().inside
+    inside.shelf.add((Recipe(id="", name="Soup", steps=("Boil.",)),))
+    inside.notice._do.click()
+
+    assert inside.desk.box.recipes == ()
+    assert [file.name for file in tmp_path.iterdir()] == ["recipes.json"]
