@@ -1,13 +1,18 @@
 """Emptying in the real program: from inside by keys alone, and from the unlock window."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from ihm_desktop import paths
+from ihm_desktop.content import cover_file
 from ihm_desktop.vault.header import UNFINISHED, header_of
 from ihm_desktop.vault.vault_files import VAULT_STEP_BYTES
 from tests.journeys import steps
-from tests.journeys.harness import Program, wait_until
+from tests.journeys.harness import Desktop, Program, wait_until
 
 KEPT = "The kettle, before anyone was up."
 NOTHING_OPENS = "That did not open anything."
@@ -138,3 +143,46 @@ def test_from_the_unlock_window_stopped_once_and_then_done(written):
     written.desk.type(steps.PASSPHRASE)
     written.desk.key("Return")
     written.wait_for(NOTHING_OPENS)
+
+
+DISGUISE = cover_file.load(paths.resources() / "covers", "recipes")
+
+
+@pytest.fixture
+def disguised(desk: Desktop, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    """A journal under another program, its keys switched on; no screen reader looks on."""
+    env = {**desk.env, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0", "NO_AT_BRIDGE": "1"}
+    env.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    bare = replace(desk, env=env, titles=(DISGUISE.title, DISGUISE.unlock_title))
+    monkeypatch.setattr(steps, "COVER", DISGUISE.name)
+    steps.make_journal(folder)
+    settings = {"shortcuts": {"lookup": "Ctrl+Shift+F7"}, "long_press": True}
+    (folder / DISGUISE.settings_file).write_text(json.dumps(settings), "utf-8")
+    made = Program(bare, folder).start()
+    yield made
+    made.end()
+    wait_until(lambda: not bare.windows(), "every window closed")
+
+
+def test_under_a_cover_what_the_cover_keeps_stays(disguised):
+    desk, folder = disguised.desk, disguised.folder
+    own, slots = folder / DISGUISE.own_files[0], folder / DISGUISE.slot_file
+    wait_until(own.exists, "the cover's own things")
+    (front,) = desk.windows()
+    kept, before = own.read_bytes(), slots.read_bytes()
+
+    desk.key("ctrl+shift+F7")
+    wait_until(lambda: desk.active() not in (0, front) and disguised.panel_pid(), "a window")
+    for key in CHORD:
+        desk.tool("xdotool", "keydown", key)
+    wait_until(lambda: slots.read_bytes() != before, "another slot file")
+    for key in reversed(CHORD):
+        desk.tool("xdotool", "keyup", key)
+
+    disguised.wait_left()
+    disguised.wait_tidy()
+    assert desk.windows() == [front]
+    assert own.read_bytes() == kept
+    settings = json.loads((folder / DISGUISE.settings_file).read_text("utf-8"))
+    assert settings["shortcuts"]["lookup"] == "Ctrl+Shift+L"
+    assert not settings["long_press"]
