@@ -1,6 +1,7 @@
 """Which function measures which figures, and what is written beside them."""
 
 import os
+import re
 import statistics
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -218,7 +219,9 @@ def file_named(bench: Bench) -> list[Figure]:
     """Answers of `file`."""
     names = slot_figures.named(bench.folder)
     value = 100 * len(names) / slot_figures.NAMED_FILES
-    return [Figure(id="file_named_share", value=value, beside="; ".join(names[:5]) or "data only")]
+    plain = (re.split(r"[^A-Za-z0-9 .()/-]", name)[0][:40].strip() for name in names)
+    beside = "; ".join(sorted(plain)) or "data only"
+    return [Figure(id="file_named_share", value=value, beside=beside)]
 
 
 def vault_files(bench: Bench) -> list[Figure]:
