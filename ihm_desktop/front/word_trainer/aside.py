@@ -80,7 +80,7 @@ class Aside(QStackedWidget):
         self._box, self._deck = box, deck
         wanted = self.cards.field.text()
         rows = self._found(wanted) if fold(wanted) else self._all()
-        nothing = _("Nothing found.") if fold(wanted) else _("No words here yet.")
+        nothing = _("Nothing found.") if fold(wanted) else ""
         mark = _id(deck.id, current) if deck else ""
         self.cards.show_rows(rows, mark, nothing)
         self.setCurrentIndex(0)

@@ -17,10 +17,13 @@ from ihm_desktop.front.word_trainer.surfaces import Scroll
 from ihm_desktop.front.word_trainer.today import waiting
 from ihm_desktop.i18n import N_, _
 
+_FOR_WORDS: Final = 3  # the first buttons need a word; the next two are for an empty deck
 _BUTTONS: Final = (  # command, label, icon
     ("type", N_("Type the answers"), "pencil"),
     ("sentences", N_("Sentences from memory"), "text-quote"),
     ("notebook", N_("Notebook"), "feather"),
+    ("new_word", N_("New word"), "plus"),
+    ("bring_in", N_("Bring in a list"), "download"),
     ("change_deck", N_("Change this deck"), "settings"),
 )
 
@@ -54,7 +57,7 @@ class DeckPage(Scroll):
         self._when = note("", dress)
         self._change = icon_button(dress, _("Change this word"), "pencil")
         self._drop = icon_button(dress, _("Take this word out"), "trash-2")
-        self._hint = note(_("Choose a word in the list to see all of it."), dress)
+        self._hint = note("", dress)
         self._lay_out(dress)
         self._connect()
 
@@ -69,17 +72,29 @@ class DeckPage(Scroll):
         waits = waiting(deck, today)
         self._title.setText(deck.title)
         said = _("{words} in this deck. {today}")
-        self._note.setText(said.format(words=how_many(len(deck.cards)), today=waiting_words(waits)))
+        said = said.format(words=how_many(len(deck.cards)), today=waiting_words(waits))
+        self._note.setText(said if deck.cards else _("There is no word in this deck yet."))
         words = _("Go through today’s words") if waits.total else _("Look at some words anyway")
         self._review.setText(words)
         self._review.setAccessibleName(words)
-        for made in (self._review, *self._others[:3]):
-            made.setEnabled(bool(deck.cards))
+        self._show_what_can_be_done(deck)
         self._face.setVisible(card is not None)
-        self._hint.setVisible(card is None and bool(deck.cards))
+        self._hint.setVisible(card is None)
         if card is not None:
             self._face.show_card(card)
             self._when.setText(when_next(card.memory, today))
+
+    def _show_what_can_be_done(self, deck: Deck) -> None:
+        filled = bool(deck.cards)
+        for made in (self._review, *self._others[:_FOR_WORDS]):
+            made.setVisible(filled)
+        for made in self._others[_FOR_WORDS:-1]:
+            made.setVisible(not filled)
+        self._hint.setText(
+            _("Choose a word in the list to see all of it.")
+            if filled
+            else _("Write a word of your own, or bring in a list from another program.")
+        )
 
     def show_card(self) -> None:
         """Scrolls to the word that is chosen, where there is no room for everything."""
@@ -87,8 +102,8 @@ class DeckPage(Scroll):
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to what one most likely wants."""
-        wanted = self._review if self._review.isEnabled() else self._others[-1]
-        wanted.setFocus()
+        filled = self._review.isVisibleTo(self)
+        (self._review if filled else self._others[_FOR_WORDS]).setFocus()
 
     def text(self) -> str:
         """Returns what is said of the deck."""

@@ -136,7 +136,8 @@ def test_a_deck_is_made_named_and_taken_out_again(words):
     words.type("Arabic")
     words.key("Return")
     assert words.deck.title == "Arabic"
-    assert "No words here yet." in words.says()
+    assert "There is no word in this deck yet." in words.says()
+    assert words.focus().accessibleName() == "New word"
 
     words.press("Change this deck")
     words.press("Take this deck out")

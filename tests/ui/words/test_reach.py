@@ -27,7 +27,14 @@ def bring_in(words):
     words.window.stages.incoming.show(take(LIST, words.deck))
 
 
+def empty_deck(words):
+    words.key("F6")
+    words.type("Arabic")
+    words.key("Return")
+
+
 STAGES = {
+    "empty deck": empty_deck,
     "deck": lambda words: words.window.room.aside.cards.list.setCurrentRow(2),
     "new word": lambda words: words.key("Ctrl+N"),
     "deck form": lambda words: words.press("Change this deck"),
