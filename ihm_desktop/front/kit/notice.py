@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ihm_desktop.front.kit.announce import announce
 from ihm_desktop.front.kit.controls import button, icon_button
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.i18n import _
@@ -65,7 +66,7 @@ class Notice(QWidget):
         self.setVisible(bool(sentence))
         if sentence:
             self.setAccessibleName(sentence)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self, sentence)
         if sentence and not stays:
             self._timer.start()
 

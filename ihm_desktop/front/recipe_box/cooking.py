@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ihm_desktop.front.kit.announce import announce
 from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, lead, note
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.scroll import Scroll
@@ -117,7 +118,9 @@ class CookingView(QWidget):
         self.step.setText(self._steps[at])
         place = _("Step {number} of {count}").format(number=at + 1, count=len(self._steps))
         self.place.setText(place)
-        self.step.setAccessibleName(f"{place}. {self._steps[at]}")
+        said = f"{place}. {self._steps[at]}"
+        self._text.setAccessibleName(said)
+        announce(self, said)
         last = len(self._steps) - 1
         # What is switched off loses the keyboard to whatever comes next.
         if at == last and self.next.hasFocus() and last:
@@ -160,6 +163,7 @@ class CookingView(QWidget):
         for part in (self.smaller, self.larger, self.done):
             top.addWidget(part)
         self._text = Scroll()
+        self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that arrows scroll long steps
         self._text.column.addWidget(self.step)
         self._text.column.addStretch(1)
         self._beside = Scroll()

@@ -3,9 +3,16 @@
 from fractions import Fraction
 from typing import Final
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ihm_desktop.front.kit.controls import button, heading, note
 from ihm_desktop.front.kit.dress import Dress
@@ -91,6 +98,18 @@ class RecipePage(QWidget):
             self._show_parts(recipe)
         if before.id != recipe.id:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scrolls by pages, whatever on this page has the keyboard."""
+        bar = self._scroll.verticalScrollBar()
+        moves = {
+            int(Qt.Key.Key_PageDown): QAbstractSlider.SliderAction.SliderPageStepAdd,
+            int(Qt.Key.Key_PageUp): QAbstractSlider.SliderAction.SliderPageStepSub,
+        }
+        if (move := moves.get(event.key())) is None:
+            super().keyPressEvent(event)
+        else:
+            bar.triggerAction(move)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the ingredients beside the steps where there is room."""

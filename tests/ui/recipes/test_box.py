@@ -277,3 +277,14 @@ def test_undo_over_a_damaged_file_is_still_undo(open_box, tmp_path):
 
     assert inside.desk.box.recipes == ()
     assert [file.name for file in tmp_path.iterdir()] == ["recipes.json"]
+
+
+def test_a_long_recipe_can_be_scrolled_with_the_keyboard(open_box):
+    inside = open_box().inside
+    inside.shelf.open("1")
+    bar = inside.shelf.page._scroll.verticalScrollBar()
+    press(inside.shelf.page.toolbar.cook, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+    press(inside.shelf.page.toolbar.cook, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

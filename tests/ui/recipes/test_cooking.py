@@ -65,6 +65,19 @@ def test_the_keyboard_is_not_lost_at_the_last_step(view):
     assert view.before.hasFocus()
 
 
+def test_a_long_step_can_be_scrolled_with_the_keyboard(open_box, qtbot):
+    inside = open_box(size=(760, 420)).inside
+    inside.shelf.add((Recipe(id="", name="Long", steps=("Stir and stir. " * 60,)),))
+    inside.cook()
+    view = inside._cooking
+    view._text.setFocus()
+    qtbot.waitUntil(lambda: view._text.verticalScrollBar().maximum() > 0)
+    QTest.keyClick(view._text, Qt.Key.Key_Down)
+
+    assert view._text.verticalScrollBar().value() > 0
+    assert "Stir and stir." in view._text.accessibleName()
+
+
 def test_letters_grow_and_shrink(view):
     before = view.step.font().pixelSize()
     key(view, Qt.Key.Key_Plus)
