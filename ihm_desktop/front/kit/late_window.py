@@ -7,6 +7,7 @@ come first, in the places and colours they keep.
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from ihm_desktop.front.cover_window import CoverWindow
@@ -49,9 +50,6 @@ class LateWindow(CoverWindow):
         self._ground.setStyleSheet(
             f"background: {look.nav}; border: none; border-right: 1px solid {look.line};"
         )
-        scale = max(1.0, QApplication.font().pixelSize() / TEXT_PX)
-        narrow = self.width() / scale < NARROW_BELOW_PX
-        self._ground.setFixedWidth(round((NARROW_RAIL_PX if narrow else RAIL_PX) * scale))
         self._row.addWidget(self._ground)
         self._row.addStretch(1)
         self.first_painted.connect(self.fill)
@@ -69,6 +67,13 @@ class LateWindow(CoverWindow):
             made.show()
             made.begin()
         return self._inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the ground as wide as the rail will be."""
+        super().resizeEvent(event)
+        scale = max(1.0, QApplication.font().pixelSize() / TEXT_PX)
+        narrow = self.width() / scale < NARROW_BELOW_PX
+        self._ground.setFixedWidth(round((NARROW_RAIL_PX if narrow else RAIL_PX) * scale))
 
     def fill(self) -> None:
         """Makes what is in the window."""
