@@ -42,6 +42,12 @@ def test_no_string_holds_a_shoulder_word():
     assert [text for text in (*said(), *names) if listed_in(text, words, "en")] == []
 
 
+def test_no_string_holds_a_blaming_word():
+    words = Library.load(RESOURCES / "content").blaming_words.words
+
+    assert [text for text in said() if listed_in(text, words, "en")] == []
+
+
 def test_every_string_is_plain():
     hard = {text: grade(text) for text in said() if len(text.split()) >= 8}
 
