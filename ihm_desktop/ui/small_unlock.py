@@ -130,6 +130,7 @@ class SmallUnlock(QWidget):
     def _wait(self, *, waiting: bool) -> None:
         if waiting:
             self.field.hold()
+            self.setProperty("no_ring", True)
             self.setFocus()  # else the keyboard would fall on a button
         self.field.setEnabled(not waiting)
         self._ok.setEnabled(not waiting)

@@ -49,6 +49,7 @@ class ReplaceStage(Stage):
     def wait(self) -> None:
         """Says that it is being made and how long that may take."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("no_ring", True)
         self.setFocus()  # else the keyboard would fall on Back
         self.hold.setEnabled(False)
         self.say(_("One moment. This can take a few seconds."))
