@@ -8,7 +8,7 @@ from ihm_desktop.front.kit.history import History
 from ihm_desktop.front.kit.saver import Saver
 from ihm_desktop.front.kit.store import State, Store
 from ihm_desktop.front.recipe_box import box_file
-from ihm_desktop.front.recipe_box.recipe import Box
+from ihm_desktop.front.recipe_box.recipe import Box, Recipe
 from ihm_desktop.front.recipe_box.starter import starter_box
 
 
@@ -41,6 +41,7 @@ class Desk(QObject):
         self._history = History(found)
         self._saver = Saver(self._store, self)
         self._saver.saved.connect(self.saved)
+        self._drafted = False
 
     @property
     def box(self) -> Box:
@@ -73,6 +74,21 @@ class Desk(QObject):
             self._history.do(box, words)
             self._tell()
 
+    def keep_draft(self, recipe: Recipe) -> None:
+        """Has the disk hold a recipe that is still being written; the box stays as it is.
+
+        Args:
+            recipe: As it stands in the form.
+        """
+        self._drafted = True
+        self._saver.put(self.box.with_recipe(recipe))
+
+    def drop_draft(self) -> None:
+        """Has the disk hold the box alone again."""
+        if self._drafted:
+            self._drafted = False
+            self._saver.put(self.box)
+
     def undo(self) -> str | None:
         """Goes back one change; returns what was undone, or None."""
         words = self._history.undo()
@@ -99,6 +115,7 @@ class Desk(QObject):
         self._saver.flush()
 
     def _tell(self) -> None:
+        self._drafted = False
         self._saver.put(self.box)
         self.changed.emit()
 

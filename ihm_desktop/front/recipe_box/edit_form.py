@@ -32,10 +32,12 @@ class EditForm(QWidget):
     Signals:
         kept: The changes are to be kept, with the `Recipe`.
         dropped: The form is to go; nothing is kept.
+        edited: Something else stands in a field.
     """
 
     kept = Signal(object)
     dropped = Signal()
+    edited = Signal()
 
     def __init__(self, dress: Dress) -> None:
         """Builds it empty.
@@ -65,6 +67,7 @@ class EditForm(QWidget):
         self._lay_out()
         self.save.clicked.connect(self.keep)
         self.cancel.clicked.connect(self.dropped)
+        self._listen()
 
     def begin(self, recipe: Recipe, categories: tuple[str, ...]) -> None:
         """Shows a recipe to be changed.
@@ -73,6 +76,13 @@ class EditForm(QWidget):
             recipe: The recipe; one without an id is new.
             categories: Those in use, to choose from.
         """
+        self.blockSignals(True)  # half of this recipe and half of the one before is no draft
+        self._fill(recipe, categories)
+        self.blockSignals(False)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, recipe: Recipe, categories: tuple[str, ...]) -> None:
         self._before = recipe
         self._title.setText(_("Edit the recipe") if recipe.id else _("New recipe"))
         self._missing.hide()
@@ -86,8 +96,6 @@ class EditForm(QWidget):
         self.ingredients.setPlainText("\n".join(recipe.ingredients))
         self.steps.setPlainText("\n\n".join(recipe.steps))
         self.notes.setPlainText(recipe.notes)
-        self._scroll.verticalScrollBar().setValue(0)
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def recipe(self) -> Recipe:
         """Returns the recipe as it stands in the fields."""
@@ -124,6 +132,15 @@ class EditForm(QWidget):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def _listen(self) -> None:
+        for line in (self.name, self.tags):
+            line.textChanged.connect(self.edited)
+        for number in (self.servings, self.minutes):
+            number.valueChanged.connect(self.edited)
+        for text in (self.ingredients, self.steps, self.notes):
+            text.textChanged.connect(self.edited)
+        self.category.currentTextChanged.connect(self.edited)
 
     def _lay_out(self) -> None:
         px = self._dress.px

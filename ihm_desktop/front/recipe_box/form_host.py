@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.keys import Keys
 from ihm_desktop.front.recipe_box.commands import EVERYWHERE, IN_FORM
+from ihm_desktop.front.recipe_box.desk import Desk
 from ihm_desktop.front.recipe_box.edit_form import EditForm
 from ihm_desktop.front.recipe_box.recipe import Recipe
 from ihm_desktop.i18n import _
@@ -22,19 +23,21 @@ class FormHost(QObject):
     kept = Signal(object)
     dropped = Signal()
 
-    def __init__(self, dress: Dress, keys: Keys, pages: QStackedWidget) -> None:
+    def __init__(self, dress: Dress, keys: Keys, pages: QStackedWidget, desk: Desk) -> None:
         """Makes the form.
 
         Args:
             dress: Colours and sizes.
             keys: Most of them are off while the form is open.
             pages: Where the form is shown; owns this.
+            desk: Where a draft is kept while it is written.
         """
         super().__init__(pages)
-        self._dress, self._keys, self._pages = dress, keys, pages
+        self._dress, self._keys, self._pages, self._desk = dress, keys, pages, desk
         self.form = EditForm(dress)
         self.form.kept.connect(self._keep)
         self.form.dropped.connect(self._drop)
+        self.form.edited.connect(self._keep_draft)
         pages.addWidget(self.form)
 
     @property
@@ -63,6 +66,11 @@ class FormHost(QObject):
         else:
             self._close()
 
+    def _keep_draft(self) -> None:
+        recipe = self.form.recipe()
+        if self.open and recipe.name and self.form.changed():
+            self._desk.keep_draft(recipe)
+
     def _keep(self, recipe: Recipe) -> None:
         self._keys.allow(EVERYWHERE)
         self.kept.emit(recipe)
@@ -77,4 +85,5 @@ class FormHost(QObject):
 
     def _close(self) -> None:
         self._keys.allow(EVERYWHERE)
+        self._desk.drop_draft()
         self.dropped.emit()

@@ -153,7 +153,7 @@ class Shelf(QWidget):
 
         self.end_form()
         if self._form is None:
-            self._form = FormHost(self._dress, self._keys, self.pages)
+            self._form = FormHost(self._dress, self._keys, self.pages, self._desk)
             self._form.kept.connect(self._keep)
             self._form.dropped.connect(self._close_form)
         self.columns.set_list(wanted=True)

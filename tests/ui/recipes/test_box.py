@@ -113,6 +113,33 @@ def test_what_stands_in_a_form_is_kept_when_the_program_ends(open_box, tmp_path)
     assert "Crumble of pears" in {recipe["name"] for recipe in kept(tmp_path)["recipes"]}
 
 
+def test_what_stands_in_a_form_is_on_the_disk_before_it_is_kept(open_box, tmp_path):
+    inside = open_box().inside
+    ctrl(inside, Qt.Key.Key_N)
+    form = inside.shelf._form.form
+    QTest.keyClicks(form.name, "Half a recipe")
+    inside.desk.flush()
+    assert kept(tmp_path)["recipes"][-1]["name"] == "Half a recipe"
+    assert len(inside.desk.box.recipes) == STARTERS
+
+    inside.shelf._form._close()
+    inside.desk.flush()
+    assert len(kept(tmp_path)["recipes"]) == STARTERS
+
+
+def test_opening_a_form_changes_nothing_on_the_disk(open_box, tmp_path):
+    inside = open_box().inside
+    inside.desk.flush()
+    before = kept(tmp_path)
+    for recipe in inside.desk.box.recipes[:3]:
+        inside.shelf.edit(recipe)
+    assert not inside.desk._saver.waiting
+
+    inside.shelf.end_form()
+    inside.desk.flush()
+    assert kept(tmp_path) == before
+
+
 def test_another_recipe_can_be_chosen_while_a_form_is_open(open_box):
     inside = open_box().inside
     ctrl(inside, Qt.Key.Key_E)
