@@ -26,7 +26,7 @@ _CHAPTERS: Final = (
                 "tells when the word comes back. What you know well waits longer."
             ),
             N_(
-                "Nothing is lost when you take a week off. The words just wait. "
+                "Nothing is lost when you take a week off. The words wait for you. "
                 "A day here ends at four in the morning."
             ),
         ),
