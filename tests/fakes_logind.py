@@ -1,7 +1,8 @@
 """A logind on a bus of its own: hands out descriptors and notices when they are closed.
 
 Run with the system's Python, which has GLib: `python3 fakes_logind.py BUS_ADDRESS`. It writes
-a line when it is ready, when somebody asks it to wait, and when that somebody lets go.
+a line when it is ready, when somebody asks it to wait, and when that somebody lets go. Any line
+that it reads means that the computer is about to sleep.
 """
 
 import os
@@ -32,6 +33,13 @@ def let_go(source, _condition):
     return GLib.SOURCE_REMOVE
 
 
+def fall_asleep(source, _condition, bus):
+    source.readline()
+    begins = GLib.Variant("(b)", (True,))
+    bus.emit_signal(None, PATH, "org.freedesktop.login1.Manager", "PrepareForSleep", begins)
+    return GLib.SOURCE_CONTINUE
+
+
 def inhibit(_bus, _sender, _path, _interface, _method, words, call):
     ours, theirs = os.pipe()
     held = Gio.UnixFDList()
@@ -48,6 +56,7 @@ def main(address):
     bus = Gio.DBusConnection.new_for_address_sync(address, both, None, None)
     interface = Gio.DBusNodeInfo.new_for_xml(XML).interfaces[0]
     bus.register_object(PATH, interface, inhibit, None, None)
+    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IOCondition.IN, fall_asleep, bus)
     Gio.bus_own_name_on_connection(
         bus, "org.freedesktop.login1", Gio.BusNameOwnerFlags.NONE, lambda *_: say("ready"), None
     )
