@@ -1,6 +1,5 @@
 """The cooking view: one step at a time in large type, the ingredients beside it, a timer."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -47,12 +46,13 @@ class CookingView(QWidget):
         self._dress = dress
         self._steps: tuple[str, ...] = ()
         self._at = 0
+        self._id = ""
         self._size = USUAL_SIZE
         self._name = heading("", dress, 22)
         self.place = note("", dress, 17)
         self.step = QLabel()
         lead(self.step)
-        self.ingredients = TickColumn(dress, 19)
+        self.ingredients = TickColumn(dress, 19, strike=True)
         self.timer_bar = TimerBar(dress, timer)
         self.smaller = icon_button(dress, _("Smaller letters"), "minus")
         self.larger = icon_button(dress, _("Larger letters"), "plus")
@@ -69,16 +69,18 @@ class CookingView(QWidget):
         self._lay_out()
         self._bind_keys()
 
-    def begin(self, recipe: Recipe, ticks: Sequence[bool]) -> None:
+    def begin(self, recipe: Recipe) -> None:
         """Shows a recipe from its first step; one that was begun goes on where it was.
 
         Args:
             recipe: With the amounts as they are to be cooked.
-            ticks: Which ingredients are ticked already.
         """
-        at = self._at if recipe.steps == self._steps and self.next.isEnabled() else 0
+        known = recipe.id == self._id and recipe.steps == self._steps and self.next.isEnabled()
+        at = self._at if known else 0
+        self._id = recipe.id
         self._steps = recipe.steps or (_("This recipe has no steps."),)
         self._name.setText(recipe.name)
+        ticks = self.ingredients.ticks() if known else ()
         self.ingredients.show_lines(recipe.ingredients)
         self.ingredients.set_ticks(ticks)
         self._go(at)

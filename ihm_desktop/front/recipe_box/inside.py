@@ -96,8 +96,7 @@ class RecipeBox(Inside):
         if not self.shelf.recipe_open:
             return
         view = self._cooking_view()
-        page = self.shelf.page
-        view.begin(page.scaled_recipe(), page.ingredients.ticks())
+        view.begin(self.shelf.page.scaled_recipe())
         self.keys.allow(WHILE_COOKING)
         view.foot.addWidget(self.notice)
         self._stack.setCurrentWidget(view)
@@ -223,8 +222,6 @@ class RecipeBox(Inside):
         return self._cooking
 
     def _close_cooking(self) -> None:
-        if self._cooking is not None:
-            self.shelf.page.ingredients.set_ticks(self._cooking.ingredients.ticks())
         self.shelf.columns.foot.addWidget(self.notice)
         self._stack.setCurrentWidget(self.shelf)
         self.keys.allow(EVERYWHERE)

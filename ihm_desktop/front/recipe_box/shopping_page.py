@@ -37,7 +37,7 @@ class ShoppingPage(QWidget):
         self.field = line_field(_("Something to buy"), _("Something to buy"))
         self.field.setMaxLength(MAX_LINE)
         self.add = button(dress, _("Add"), Kind.FIRST, "plus")
-        self.lines = TickColumn(dress, 17)
+        self.lines = TickColumn(dress, 17, strike=True)
         self._empty = note(
             _("Nothing on the list. Tick ingredients in a recipe, or type something here."), dress
         )

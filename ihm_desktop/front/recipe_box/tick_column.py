@@ -21,16 +21,18 @@ class TickColumn(QWidget):
 
     ticked = Signal()
 
-    def __init__(self, dress: Dress, size: float = 15) -> None:
+    def __init__(self, dress: Dress, size: float = 15, *, strike: bool = False) -> None:
         """Builds it without lines.
 
         Args:
             dress: Colours and sizes.
             size: Height of the letters in pixels at 100 %.
+            strike: Whether a ticked line is struck out: a tick says that it is done.
         """
         super().__init__()
         self._dress = dress
         self._size = size
+        self._strike = strike
         self._lines: list[TickLine] = []
         self._roving = Roving(self)
         self._column = QVBoxLayout(self)
@@ -57,7 +59,7 @@ class TickColumn(QWidget):
                 self._column.addWidget(head)
                 continue
             line = TickLine(words, self._dress, self._size)
-            line.struck = True
+            line.struck = self._strike
             line.toggled.connect(self.ticked)
             self._lines.append(line)
             self._column.addWidget(line)

@@ -88,18 +88,21 @@ def test_letters_grow_and_shrink(view):
     assert not view.smaller.isEnabled()
 
 
-def test_escape_goes_back_and_takes_the_ticks_along(open_box):
+def test_ticks_of_the_page_and_of_the_cooking_view_are_apart(open_box):
     inside = open_box().inside
     inside.shelf.open("1")
-    inside.shelf.page.ingredients.lines()[0].setChecked(True)
+    inside.shelf.page.ingredients.lines()[0].setChecked(True)  # to be bought
     inside.cook()
-    assert inside._cooking.ingredients.ticks()[:2] == (True, False)
-    inside._cooking.ingredients.lines()[1].setChecked(True)
-    key(inside._cooking, Qt.Key.Key_Escape)
+    view = inside._cooking
+    assert not any(view.ingredients.ticks())
+    view.ingredients.lines()[1].setChecked(True)  # is in the pot
+    key(view, Qt.Key.Key_Escape)
 
     assert inside._stack.currentWidget() is inside.shelf
-    assert inside.shelf.page.ingredients.ticks()[:2] == (True, True)
+    assert inside.shelf.page.ingredients.ticks()[:2] == (True, False)
     assert inside.shelf.page.toolbar.cook.hasFocus()
+    inside.cook()
+    assert view.ingredients.ticks()[:2] == (False, True)
 
 
 def test_the_amounts_are_those_on_the_page(open_box):
