@@ -91,16 +91,18 @@ def write_new_random(path: Path, size: int) -> None:
 
 
 def copy_over(source: Path, target: Path) -> None:
-    """Gives a file the content of another one, in place, and syncs it.
+    """Writes one file's bytes over the beginning of another one, and syncs it.
+
+    A longer one keeps its end: cut off and grown again it would lie in more pieces on the
+    disk than before, which anybody may ask for (`filefrag`).
 
     Args:
         source: A file that is whole and stays as it is.
-        target: The file; made where there is none. A longer one is cut off.
+        target: The file; made where there is none.
     """
     with opened(source, os.O_RDONLY) as read, opened(target, os.O_WRONLY | os.O_CREAT) as write:
         while chunk := os.read(read, _CHUNK_BYTES):
             write_all(write, chunk)
-        os.ftruncate(write, os.fstat(read).st_size)
         sync(write)
 
 

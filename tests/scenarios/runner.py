@@ -13,20 +13,22 @@ from pathlib import Path
 import dev_display
 
 from ihm_desktop.content.cover_file import Cover
+from ihm_desktop.front.covers import COVERS
 from tests.journeys import needles, steps
 from tests.journeys.harness import Desktop, is_running, wait_until
 from tests.journeys.needles import Hit
-from tests.scenarios import portable
+from tests.scenarios import portable, using
 from tests.scenarios.acts import Play
 from tests.scenarios.canaries import CANARIES
 from tests.scenarios.fresh_user import FreshUser
 from tests.scenarios.kills import Killed, kill_often
 from tests.scenarios.order import SCENARIOS, Scenario
-from tests.scenarios.prepared import cover_named, make_journal
+from tests.scenarios.prepared import cover_named, make_journal, make_never_used
 from tests.scenarios.room import Room, desktop
 from tests.scenarios.watch import Call, Inotify
 from tests.scenarios.watched import WatchedProgram
 
+DISGUISES = COVERS[1:]  # the first one is no other program
 IDLE_S = 60.0
 LATE_S = 25.0
 KILLS = 40  # in the suite; `python -m tests.scenarios.kills 200` makes as many as asked
@@ -89,6 +91,7 @@ class Player:
         """
         cover, room = cover_named("plain"), Room.made(base / "played", user)
         self.left = Left(room=room, begun_s=time.time())
+        self._base, self._stack = base, stack
         self._desk = stack.enter_context(desktop(room))
         pool = stack.enter_context(ThreadPoolExecutor(2))
         self._often = _prepared(stack, base / "killed", user, self._desk, cover)
@@ -114,11 +117,26 @@ class Player:
             self.reach(SCENARIOS[-1].name)
             self.left.played.append(("closing", time.time()))
             self.left.stick = portable.played(self.left.room, self._desk)
+            for name in DISGUISES:
+                self._use(cover_named(name))
             self.left.killed = self._killing.result()
             self.left.idle_s = self._waiting.result()
             for stage in (self._main, self._often, self._unused):
                 _close(self.left, stage)
         return self.left
+
+    def _use(self, cover: Cover) -> None:
+        """Uses a cover where nothing was ever set up, as whoever finds the computer would."""
+        room = Room.made(self._base / f"use of {cover.name}", self.left.room.user)
+        room.user.give(room.home / ".local", room.home / ".local" / "share")
+        folder = room.home / ".local" / "share" / cover.folder
+        make_never_used(cover, folder)
+        room.user.give_all(folder)
+        own = {**self._desk.env, "HOME": str(room.home), "XDG_RUNTIME_DIR": str(room.runtime)}
+        stage = _stage(self._stack, room.base.name, room, replace(self._desk, env=own), cover)
+        using.on_its_own_desk(stage.program, cover).start()
+        using.use(stage.program, cover)
+        _close(self.left, stage)
 
     def _play_one(self, scenario: Scenario) -> None:
         self.left.played.append((scenario.name, time.time()))

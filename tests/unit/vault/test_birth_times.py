@@ -49,6 +49,18 @@ def test_setting_up_gives_neither_vault_a_birth_of_its_own(paths):
     assert inodes(paths) == before
 
 
+def test_setting_up_never_makes_a_vault_shorter(paths, monkeypatch):
+    """Cut off and grown again it would lie on the disk in more pieces than the other."""
+    cut = []
+    real = os.ftruncate
+    monkeypatch.setattr(os, "ftruncate", lambda fd, size: (cut.append(size), real(fd, size)))
+    before = [path.stat().st_size for path in paths.vaults]
+    set_up(paths)
+
+    assert [path.stat().st_size for path in paths.vaults] == before
+    assert all(size in (*before, 4_096) for size in cut)
+
+
 def test_setting_up_again_and_a_smaller_database_keep_the_vaults_equal(paths):
     set_up(paths)
     level(paths)
