@@ -108,8 +108,7 @@ def _not_free(covers: Sequence[CoverView]) -> str:
     if not titles:
         return ""
     return _(
-        "{titles} cannot be chosen: something of it lies on this computer already, and nothing "
-        "is ever replaced."
+        "{titles} cannot be chosen. It has files here already, and none is ever replaced."
     ).format(titles=titles)
 
 
@@ -123,6 +122,6 @@ def when_it_counts(front: FrontLink) -> str:
     if not worn.disguise:
         return _("It counts once you have closed this.")
     return _(
-        "It counts once you have closed this, and then the window of “{title}” too: a program "
-        "must not turn into another before someone's eyes."
+        "It counts once you have closed this, and then the window of “{title}” too. "
+        "No program should turn into another one while someone looks on."
     ).format(title=_(worn.title))
