@@ -16,6 +16,8 @@ FILE_MODE: Final = 0o600
 FOLDER_MODE: Final = 0o700
 MAX_BYTES: Final = 32 * 1024 * 1024
 NEW_ENDING: Final = ".new"
+# Windows would turn each line end into two signs.
+_NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 Kept = TypeVar("Kept")
 
@@ -92,8 +94,11 @@ class Store(Generic[Kept]):
         if self.state is State.DAMAGED:
             return Saved.KEPT_OLD
         text = json.dumps(self._dump(value), ensure_ascii=False, indent=1)
+        content = text.encode("utf-8", "replace")
+        if len(content) > MAX_BYTES:
+            return Saved.FAILED  # it could be written, but never be read again
         try:
-            _write_whole(self._path, text.encode("utf-8", "replace"))
+            _write_whole(self._path, content)
         except OSError as error:
             return _outcome(error)
         self.state = State.READ
@@ -129,7 +134,7 @@ def _write_whole(path: Path, content: bytes) -> None:
     path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     waiting = path.with_name(path.name + NEW_ENDING)
     try:
-        handle = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
+        handle = os.open(waiting, _NEW_FILE, FILE_MODE)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()

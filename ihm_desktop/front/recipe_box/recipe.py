@@ -72,7 +72,12 @@ class Box(NamedTuple):
         return next((recipe for recipe in self.recipes if recipe.id == recipe_id), None)
 
     def with_recipe(self, recipe: Recipe) -> "Box":
-        """Puts a recipe in, in place of the one with its id; without an id it gets one."""
+        """Puts a recipe in, in place of the one with its id; without an id it gets one.
+
+        A box that is full stays as it is: one that is fuller could not be read again.
+        """
+        if not recipe.id and len(self.recipes) >= MAX_RECIPES:
+            return self
         if not recipe.id:
             return self._replace(recipes=(*self.recipes, recipe._replace(id=self._next_id())))
         changed = tuple(recipe if old.id == recipe.id else old for old in self.recipes)

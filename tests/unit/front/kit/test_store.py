@@ -84,6 +84,15 @@ def test_a_file_that_is_too_long_is_not_read(path):
     assert kept.state is State.DAMAGED
 
 
+def test_what_could_not_be_read_again_is_not_written(path, monkeypatch):
+    kept = store(path)
+    kept.save(["old"])
+    monkeypatch.setattr(store_module, "MAX_BYTES", 40)
+
+    assert kept.save(["x" * 60]) is Saved.FAILED
+    assert store(path).load() == ["old"]
+
+
 def test_a_damaged_file_can_be_set_aside_and_keeps_its_bytes(path):
     path.parent.mkdir()
     path.write_text("first", encoding="utf-8")

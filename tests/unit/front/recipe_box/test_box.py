@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ihm_desktop.front.recipe_box import box_file
 from ihm_desktop.front.recipe_box.changes import next_to, with_all
 from ihm_desktop.front.recipe_box.finding import ALL, CATEGORY, FAVOURITES, Finder
-from ihm_desktop.front.recipe_box.recipe import MAX_SHOPPING, Box, Recipe, ShoppingLine
+from ihm_desktop.front.recipe_box.recipe import MAX_RECIPES, MAX_SHOPPING, Box, Recipe, ShoppingLine
 
 SOUP = Recipe(id="1", name="Lentil soup", category="Soups", ingredients=("1 limón",))
 BREAD = Recipe(id="2", name="Bread", category="Bakes", tags=("soup",), favourite=True)
@@ -45,6 +45,13 @@ def test_a_changed_recipe_stays_in_its_place():
     box = BOX.with_recipe(SOUP._replace(name="Thick soup"))
 
     assert [recipe.name for recipe in box.recipes] == ["Thick soup", "Bread", "Áspic cake"]
+
+
+def test_a_full_box_takes_no_more():
+    box = Box(tuple(SOUP._replace(id=str(number)) for number in range(MAX_RECIPES)))
+
+    assert box.with_recipe(SOUP._replace(id="")) is box
+    assert box_file.parse(box_file.dump(box)) == box
 
 
 def test_a_recipe_goes_out():
