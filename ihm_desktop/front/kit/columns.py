@@ -15,7 +15,7 @@ from ihm_desktop.front.kit.rail import NARROW_WIDTH, Rail
 from ihm_desktop.front.kit.side_list import WIDTH as LIST_WIDTH
 
 NARROW_BELOW: Final = 1000  # px at 100 %
-ONE_BELOW: Final = 720  # px at 100 %; list and page would be too narrow side by side
+ONE_BELOW: Final = 800  # px at 100 %; list and page would be too narrow side by side
 _SIDE: Final = 26
 _ABOVE: Final = 22
 _LEAST_HEIGHT: Final = 280

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, note
 from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import LONGEST_PAGE, Deck, Page
 from ihm_desktop.front.word_trainer.surfaces import RING_PX
 from ihm_desktop.i18n import _, language
@@ -106,12 +107,9 @@ class NotebookPage(QWidget):
         self.drop.emit(self._deck_id, self._page_id)
 
     def _lay_out(self, dress: Dress) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(dress.px(8))
-        top.addWidget(self._back)
-        top.addStretch(1)
-        top.addWidget(self._other)
-        top.addWidget(self._drop)
+        top = FlowLayout(spacing=dress.px(8))
+        for widget in (self._back, self._other, self._drop):
+            top.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
         column.setSpacing(dress.px(12))

@@ -1,5 +1,7 @@
 """The window as someone with a keyboard, large type or a screen reader meets it."""
 
+import gettext
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -12,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ihm_desktop import paths
+from ihm_desktop import i18n, paths
 from ihm_desktop.front import look
 from ihm_desktop.front.kit.help_window import HelpWindow
 from ihm_desktop.front.word_trainer.commands import COMMANDS
 from ihm_desktop.front.word_trainer.csv_in import take
 from tests.fakes_words import words_cover
+from tests.pseudo import Pseudo, forgotten
 from tests.reach import nameless, overlapping, tab_round
 
 LIST = b"la vaca;cow\nsolo\n"
@@ -96,6 +99,43 @@ def test_no_label_is_cut_at_any_size_of_text(words, dressed, stage, scale, size)
     assert clipped(words.window) == []
     assert outside(words.window) == []
     assert overlapping(words.window) == []
+
+
+@pytest.fixture
+def longer():
+    """A language whose words are 40 % longer."""
+    i18n.use_catalogue(Pseudo())
+    yield
+    i18n.use_catalogue(gettext.NullTranslations())
+
+
+BY_KEYS = {name: do for name, do in STAGES.items() if name not in {"deck form"}}
+
+
+@pytest.mark.parametrize("stage", BY_KEYS)
+@pytest.mark.parametrize(("scale", "size"), SIZES)
+def test_longer_words_are_not_cut_either(words, dressed, longer, stage, scale, size):
+    look.apply(dressed, look.LIGHT, scale, paths.resources() / "fonts")
+    words.start(size=size)
+    BY_KEYS[stage](words)
+    QApplication.processEvents()
+
+    assert (words.window.width(), words.window.height()) == size
+    assert clipped(words.window) == []
+    assert outside(words.window) == []
+    assert forgotten_here(words) == []
+
+
+def forgotten_here(words):
+    """Returns texts on screen that never went through the catalogue."""
+    own = {text for deck in words.box.decks for card in deck.cards for text in card[1:5] if text}
+    own |= {"la vaca"} | {deck.title for deck in words.box.decks} | {str(words.now.year)}
+    shown = [label.text() for label in words.window.findChildren(QLabel) if label.isVisible()]
+    return [
+        text
+        for text in shown
+        if forgotten(text) and "<" not in text and not any(word in text for word in own)
+    ]
 
 
 @pytest.mark.parametrize("stage", STAGES)
