@@ -96,3 +96,25 @@ def test_a_check_in_is_found_by_the_words_beside_it(tree):
         lambda: [n for n in tree.tree() if n.role == "list item" and "heating" in n.name],
         "the check-in among what was found",
     )
+
+
+def test_two_check_ins_stand_side_by_side_without_a_word_on_which_is_better(tree):
+    three_answers(tree)
+    tree.press("Stop here")
+    tree.press("Begin a new ring")
+    tree.wait_for("A place to sleep")
+    answer(tree, "A place to sleep", "mostly")
+    steps.wait_saved(tree)
+    tree.press("Stop here")
+    tree.press("My rings", role="push button")
+    tree.wait_for("Two trees side by side")
+    tree.wait_for("Rings are not better or worse.")
+
+    assert len(pictures(tree)) == 2
+    assert len(set(pictures(tree))) == 2
+    assert not [node for node in tree.tree() if "%" in node.name]
+
+
+def pictures(tree: Program) -> list[str]:
+    """Returns how each drawn tree is told to those who do not see it."""
+    return [node.name for node in tree.tree() if node.name.startswith("Weather:")]

@@ -101,3 +101,19 @@ def test_a_step_can_be_passed_over_without_reading_it(path):
         lambda: [n for n in path.tree() if n.name.startswith("The circle, skip")],
         "the step named as skipped",
     )
+
+
+def test_own_words_are_laid_out_as_one_page_and_kept(path):
+    open_step(path)
+    path.press("part of my story")
+    steps.write(path, "In your words", WORDS)
+    steps.wait_saved(path)
+    path.press("Stop here")
+    path.press("How did I land here?")
+    path.wait_for(WORDS)
+    path.press("Keep as a page")
+    path.wait_for("This page is kept. You find it in Pages.")
+    path.press("Open it")
+
+    path.wait_for("Pages, you are here")
+    wait_until(lambda: WORDS in steps.text_in(path, "Page"), "the words on a page of their own")
