@@ -87,6 +87,7 @@ class CoverChange:
             _move(folder, own_folder(old, self.place), _kept(old, folder))
         home = own_folder(self.cover, self.place)
         _move(home, folder, sorted(cover_choice.own_among(self.cover, entries(home))))
+        _drop_if_empty(home)
         kept = cover_settings.load(folder / old.settings_file, cover_settings.usual(old))
         cover_settings.keep(
             folder / self.cover.settings_file,
@@ -128,6 +129,7 @@ def settle(place: Place, others: Iterable[Cover]) -> None:
         if place.chosen:
             home = own_folder(place.cover, place)
             _move(home, place.folder, _kept(place.cover, home))
+            _drop_if_empty(home)
 
 
 def _kept(cover: Cover, folder: Path) -> list[str]:
@@ -162,8 +164,11 @@ def _move(source: Path, target: Path, names: Iterable[str]) -> None:
             (source / name).rename(target / name)
             sync_folder(target)
             sync_folder(source)
-    if source.is_dir() and not entries(source):
-        source.rmdir()
+
+
+def _drop_if_empty(folder: Path) -> None:
+    if folder.is_dir() and not entries(folder):
+        folder.rmdir()
 
 
 def _remove(folder: Path, names: Iterable[str]) -> None:

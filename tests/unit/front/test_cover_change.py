@@ -127,3 +127,15 @@ def test_what_is_there_already_is_not_replaced_by_what_is_put_there(known, place
 
     assert (tmp_path / "figs" / "figs.json").read_text() == "older"
     assert (place.folder / "figs.json").read_text() == "newer"
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_an_empty_folder_is_not_taken_away(known, tmp_path, chosen):
+    """A front holds it against a second one by its descriptor."""
+    folder = tmp_path / "pears"
+    folder.mkdir()
+    before = folder.stat().st_ino
+    settle(Place(known["pears"], folder, chosen=chosen), [known["plums"], known["figs"]])
+
+    assert folder.stat().st_ino == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["covers", "pears"]
