@@ -86,6 +86,6 @@ def _understood(recipes: tuple[Recipe, ...], *, empty: bool) -> str:
         ngettext("{count} ingredient", "{count} ingredients", ingredients).format(
             count=ingredients
         ),
-        ngettext("{count} step", "{count} steps", steps).format(count=steps),
+        ngettext("{count} cooking step", "{count} cooking steps", steps).format(count=steps),
     )
     return " · ".join(parts)

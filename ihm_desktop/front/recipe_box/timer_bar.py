@@ -36,7 +36,7 @@ class TimerBar(QWidget):
         self._label.setMinimumHeight(dress.px(44))
         self.minutes = NumberBox(dress, _("Minutes of the timer"), LONGEST, 1)
         self.minutes.setValue(USUAL_MINUTES)
-        self.minutes.setSuffix(_(" min"))
+        self.minutes.setSuffix(_("{count} min").format(count=""))
         self.clock = QLabel()
         self.clock.setFont(dress.font(CLOCK_PX))
         self.clock.setMinimumHeight(dress.px(44))

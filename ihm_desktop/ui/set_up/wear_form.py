@@ -123,5 +123,5 @@ def when_it_counts(front: FrontLink) -> str:
         return _("It counts once you have closed this.")
     return _(
         "It counts once you have closed this, and then the window of “{title}” too. "
-        "No program should turn into another one while someone looks on."
+        "No program may turn into another one while someone looks on."
     ).format(title=_(worn.title))

@@ -139,7 +139,7 @@ def test_pasted_text_is_understood_while_it_is_typed(inside, qtbot):
     dialog = PasteDialog(inside, inside._dress)
     assert not dialog.add.isEnabled()
     dialog.text.setPlainText("Toast\n\n2 slices bread\n1. Toast it.")
-    qtbot.waitUntil(lambda: dialog.found.text() == "Toast · 1 ingredient · 1 step")
+    qtbot.waitUntil(lambda: dialog.found.text() == "Toast · 1 ingredient · 1 cooking step")
     dialog.add.click()
 
     assert dialog.result() == QDialog.DialogCode.Accepted
