@@ -83,10 +83,12 @@ class Shelf(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes back to the list with Escape."""
-        if event.key() == Qt.Key.Key_Escape and self.recipe_open:
-            self.begin()
-        else:
+        if event.key() != Qt.Key.Key_Escape or self.form_open:
             super().keyPressEvent(event)
+            return
+        if self._group_is_page():
+            self.choose_group(self._group)
+        self.begin()
 
     def refresh(self) -> None:
         """Shows the box as it is now."""

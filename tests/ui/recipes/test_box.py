@@ -315,3 +315,15 @@ def test_a_long_recipe_can_be_scrolled_with_the_keyboard(open_box):
 
     press(inside.shelf.page.toolbar.cook, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+def test_escape_leads_back_to_the_list(open_box):
+    inside = open_box().inside
+    inside.shelf.open("1")
+    press(inside.shelf.page.toolbar.edit, Qt.Key.Key_Escape)
+    assert inside.shelf.aside.list.list.hasFocus()
+
+    ctrl(inside, Qt.Key.Key_B)
+    press(inside.shelf._shopping.field, Qt.Key.Key_Escape)
+    assert inside.shelf.recipe_open
+    assert inside.shelf.aside.list.list.hasFocus()
