@@ -16,7 +16,7 @@ from ihm_desktop.ui.emptying.any_key import AWAY, MODIFIER_KEYS, window_of
 from ihm_desktop.ui.emptying.countdown import TICK_MS, Countdown
 from ihm_desktop.ui.emptying.held_chord import HOLD_MS, KEY, HeldChord
 
-ANSWER_MS: Final = 10_000  # the front ends this process within milliseconds, or not at all
+ANSWER_MS: Final = 10_000  # the front ends this process within milliseconds, unless it hangs
 
 
 class LongPress(QObject):
@@ -45,7 +45,7 @@ class LongPress(QObject):
             window: The window.
             hold_ms: How long the keys are to be held, in milliseconds.
             tick_ms: Length of a counted second, in milliseconds.
-            answer_ms: After how long without an end it says that it did not work.
+            answer_ms: After how long without an end it says that it takes long.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -56,7 +56,7 @@ class LongPress(QObject):
         self._countdown.ticked.connect(self._tell_left)
         self._countdown.stopped.connect(self._tell_stopped)
         self._countdown.due.connect(self._go)
-        self._answer.timeout.connect(self._tell_nothing)
+        self._answer.timeout.connect(self._tell_late)
         self._window = window_of(window)
         self._window.installEventFilter(self)
 
@@ -110,6 +110,6 @@ class LongPress(QObject):
         self._answer.start()
         self.due.emit()
 
-    def _tell_nothing(self) -> None:
-        # This process is still here, so the front has not written anything.
-        self.said.emit(_("That did not work. Nothing was changed."))
+    def _tell_late(self) -> None:
+        # A front that hangs may wake up and do it: only it knows.
+        self.said.emit(_("This takes longer than it should. It may still happen."))

@@ -15,7 +15,7 @@ from ihm_desktop.ui.emptying.read_stage import ReadStage
 from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.page import UiContext
 
-ANSWER_MS: Final = 10_000  # the front ends this process within milliseconds, or not at all
+ANSWER_MS: Final = 10_000  # the front ends this process within milliseconds, unless it hangs
 
 
 class EmptyingPage(StagedPage):
@@ -82,7 +82,7 @@ class EmptyingPage(StagedPage):
         self.countdown.ticked.connect(self.count.show_left)
         self.countdown.stopped.connect(self._stopped)
         self.countdown.due.connect(self._empty)
-        self._answer.timeout.connect(self._nothing_came)
+        self._answer.timeout.connect(self._tell_late)
 
     def _to_settings(self) -> None:
         self.context.navigate("settings")
@@ -130,9 +130,9 @@ class EmptyingPage(StagedPage):
         self._answer.start()
         self.context.front.empty()
 
-    def _nothing_came(self) -> None:
-        # This process is still here, so the front has not written anything.
-        self.show_stage(self.now, _("That did not work. Nothing was changed."))
+    def _tell_late(self) -> None:
+        # A front that hangs may wake up and do it: only it knows.
+        self.count.say(_("This takes longer than it should. It may still happen."))
 
 
 PAGE = EmptyingPage
