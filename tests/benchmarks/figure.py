@@ -216,6 +216,13 @@ GOALS: Final = (
         limit=0,
     ),
     Goal(
+        id="traces_after_kills",
+        what="planted words, unlisted files and network sockets after 200 kills, as a new user",
+        unit="found",
+        sign="≤",
+        limit=0,
+    ),
+    Goal(
         id="wipe_p99_ms",
         what="the journal's wish to nothing opens, at 1 MiB and at 5 GiB, the worse of the two",
         unit="ms",

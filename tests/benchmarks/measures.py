@@ -17,6 +17,7 @@ from tests.benchmarks import (
     screen_figures,
     slot_figures,
     storage_figures,
+    trace_figures,
 )
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.journals import Journals, database_of
@@ -231,6 +232,14 @@ def vault_files(bench: Bench) -> list[Figure]:
     return [Figure(id="vault_files_unlike", value=unlike, beside=beside)]
 
 
+def traces(_bench: Bench) -> list[Figure]:
+    """Kills of the whole program."""
+    found, killed = trace_figures.after_kills()
+    stages = ", ".join(f"{stage} {times}" for stage, times in sorted(killed.at.items()))
+    beside = f"{killed.times} kills in {killed.took_s:.0f} s: {stages}"
+    return [Figure(id="traces_after_kills", value=found, beside=beside)]
+
+
 def _beside_a_window(figure_id: str, runs: list[exchange_figures.Run]) -> Figure:
     seconds = [run.seconds for run in runs]
     stall_ms = max(run.stall_ms for run in runs)
@@ -255,6 +264,7 @@ MEASURES: Final[Mapping[tuple[str, ...], Measure]] = {
     ("trial_wrong_right_ratio",): trial,
     ("file_named_share",): file_named,
     ("vault_files_unlike",): vault_files,
+    ("traces_after_kills",): traces,
     ("start_ratio",): start,
     ("gesture_ms",): gesture,
     ("kdf_stall_ms",): stall,

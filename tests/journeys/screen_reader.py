@@ -1,7 +1,7 @@
 """Reads what a screen reader would, over AT-SPI; answers requests line by line.
 
 Run by the system's own Python, which has `gi`; it imports nothing of the project.
-A request is `{"do": "tree" | "press" | "focus", "pid": N, "name": "…", "role": "…"}`.
+A request is `{"do": "tree" | "press" | "focus" | "ping", "pid": N, "name": "…", "role": "…"}`.
 """
 
 import json
@@ -94,6 +94,9 @@ def answer(request):
         return press(*thing, request.get("nth", 0))
     if request["do"] == "focus":
         return focus(*thing)
+    if request["do"] == "ping":
+        there = application(request["pid"])
+        return there is not None and there.get_child_count() > 0
     nodes = []
     for node in walk(application(request["pid"])):
         try:

@@ -31,7 +31,7 @@ from tests.scenarios.watched import WatchedProgram
 DISGUISES = COVERS[1:]  # the first one is no other program
 IDLE_S = 60.0
 LATE_S = 25.0
-KILLS = 40  # in the suite; `python -m tests.scenarios.kills 200` makes as many as asked
+KILLS = 40  # in the suite; the bench makes 200
 
 
 @dataclass
@@ -94,8 +94,8 @@ class Player:
         self._base, self._stack = base, stack
         self._desk = stack.enter_context(desktop(room))
         pool = stack.enter_context(ThreadPoolExecutor(2))
-        self._often = _prepared(stack, base / "killed", user, self._desk, cover)
-        self._unused = _prepared(stack, base / "unused", user, self._desk, cover)
+        self._often = prepared(stack, base / "killed", user, self._desk, cover)
+        self._unused = prepared(stack, base / "unused", user, self._desk, cover)
         self._killing = pool.submit(kill_often, self._often.program, CANARIES["passphrase"], KILLS)
         self._waiting = pool.submit(_stay_unused, self._unused.program)
         self._main = _stage(stack, "played", room, self._desk, cover)
@@ -116,13 +116,14 @@ class Player:
             self._finished = True
             self.reach(SCENARIOS[-1].name)
             self.left.played.append(("closing", time.time()))
+            _close(self.left, self._main)
             self.left.stick = portable.played(self.left.room, self._desk)
             for name in DISGUISES:
                 self._use(cover_named(name))
             self.left.killed = self._killing.result()
             self.left.idle_s = self._waiting.result()
-            for stage in (self._main, self._often, self._unused):
-                _close(self.left, stage)
+            _close(self.left, self._often)
+            _close(self.left, self._unused)
         return self.left
 
     def _use(self, cover: Cover) -> None:
@@ -151,7 +152,7 @@ def _read_off(program: WatchedProgram, words: dict[str, str]) -> list[Hit]:
     return [hit for pid in running for hit in needles.in_process(pid, words.values())]
 
 
-def _prepared(
+def prepared(
     stack: contextlib.ExitStack, base: Path, user: FreshUser, desk: Desktop, cover: Cover
 ) -> Stage:
     """Sets a journal up in a home of its own, on a screen of its own."""

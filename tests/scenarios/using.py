@@ -47,7 +47,7 @@ def use(program: WatchedProgram, cover: Cover) -> int:
 
 def settled(program: WatchedProgram) -> None:
     """Waits until the program has done what it was told: it answers a question only then."""
-    wait_until(lambda: program.tree(program.front_pid), "an answer")
+    wait_until(lambda: program.desk.ask(do="ping", pid=program.front_pid), "an answer")
 
 
 def _for_xdotool(keys: str) -> str:

@@ -13,8 +13,8 @@ IDS = """
     save_p99_ms search_p99_ms search_paint_p99_ms leave_hidden_p99_ms leave_cover_p99_ms
     tree_frame_ms rss_mib
     pdf_100_s import_s jrnl_list_ratio jrnl_search_ratio jrnl_add_ratio slot_stats_p
-    slot_classifier_excess trial_wrong_right_ratio file_named_share vault_files_unlike wipe_p99_ms
-    wipe_size_diff_ms
+    slot_classifier_excess trial_wrong_right_ratio file_named_share vault_files_unlike
+    traces_after_kills wipe_p99_ms wipe_size_diff_ms
 """
 
 
