@@ -11,6 +11,7 @@ from ihm_desktop.domain.change import Kind
 from ihm_desktop.domain.errors import DiskFull
 from ihm_desktop.domain.settings import SETTINGS
 from ihm_desktop.ui.choosing.setting_row import ChoiceRow, SwitchRow
+from ihm_desktop.ui.choosing.wearing_stage import WearingStage
 from ihm_desktop.ui.pages.settings import SettingsPage
 from tests.fakes_moving import OWN, Shelf
 from tests.ui.moving_kit import nameless, shelf, shown, type_into, type_twice, words_on
@@ -251,3 +252,26 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: SettingsPage) -> No
         getattr(page.main.passphrase, open_stage).click()
         assert nameless(page) == []
         page.stage().back.emit()
+
+
+def test_the_look_from_outside_is_changed_behind_its_card(page: SettingsPage, desk: Shelf) -> None:
+    page.main.wearing.change.click()
+    stage = page.stage()
+    assert isinstance(stage, WearingStage)
+    stage.form.which.buttons()[2].click()
+    stage.form.chord.field.pressed_chord.emit("Ctrl+Shift+L")
+    stage.use.click()
+
+    assert desk.front.worn == [("words", (), False)]
+    assert page.stage() is page.main
+    assert page.main.wearing.change.hasFocus()
+    assert "It is to look like “Word trainer”." in words_on(page)
+
+    page.main.wearing.change.click()
+    assert page.stage() is stage
+    stage.back.emit()
+    assert page.stage() is page.main
+
+
+def test_the_look_is_not_asked_for_before_it_is_opened(page: SettingsPage) -> None:
+    assert page.findChildren(WearingStage) == []

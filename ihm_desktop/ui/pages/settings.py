@@ -34,8 +34,8 @@ class SettingsPage(StagedPage):
         self._second_card: SecondCard | None = None
         self.main = MainStage()
         self.keys = PassphraseStages(context, self)
-        self.wearing = WearingStage(context.front)
-        self.add_stages(self.main, *self.keys.all(), self.wearing)
+        self._wearing: WearingStage | None = None  # made when it is opened first
+        self.add_stages(self.main, *self.keys.all())
         self.main.wearing.show_front(context.front)
         self.main.set_offer("language", offered.languages(i18n.languages(paths.locales())))
         self.main.set_offer("country", offered.countries(context.session.library.countries))
@@ -84,8 +84,6 @@ class SettingsPage(StagedPage):
         card.known.clicked.connect(self._to_rekey)
         card.second_key.clicked.connect(self._to_key)
         self.main.wearing.change.clicked.connect(self._to_wearing)
-        self.wearing.back.connect(self._back_to_wearing)
-        self.wearing.used.connect(self._worn)
         for stage in self.keys.all():
             stage.back.connect(self._back)
         self.keys.finished.connect(self._finished)
@@ -146,8 +144,14 @@ class SettingsPage(StagedPage):
     # The look from outside
 
     def _to_wearing(self) -> None:
-        self.wearing.begin()
-        self.show_stage(self.wearing)
+        if self._wearing is None:
+            self._wearing = WearingStage(self.context.front)
+            self._wearing.back.connect(self._back_to_wearing)
+            self._wearing.used.connect(self._worn)
+            self.add_stages(self._wearing)
+        else:
+            self._wearing.begin()
+        self.show_stage(self._wearing)
 
     def _back_to_wearing(self) -> None:
         self._to_main()
