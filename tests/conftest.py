@@ -68,14 +68,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _beginning_of(item: pytest.Item) -> str:
-    """Names what has to run in one process: a file, or everything after the same long evening."""
+    """Names what has to run in one process: a file, all scenarios, everything about a cover."""
     if item.path.is_relative_to(TESTS / "scenarios"):
         return "scenarios"
     params = getattr(getattr(item, "callspec", None), "params", {})
     if "worn" in params:
         return f"cover {params['worn']}"
-    fixtures = getattr(item, "fixturenames", ())
-    return "evening" if "spent_evening" in fixtures else item.path.stem
+    return item.path.stem
 
 
 class LogGuard(logging.Handler):

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys import evening, harness
-from tests.journeys.evening import Evening
+from tests.journeys import harness
 from tests.journeys.harness import Desktop, Program
 
 
@@ -30,10 +29,3 @@ def program(desk: Desktop, folder: Path) -> Iterator[Program]:
     yield made
     made.end()
     harness.wait_until(lambda: not desk.windows(), "every window closed")
-
-
-@pytest.fixture(scope="session")
-def spent_evening(desk: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
-    """What one long evening with planted words leaves behind; spent once for every test."""
-    with evening.spent(desk, tmp_path_factory.mktemp("evening")) as left:
-        yield left
