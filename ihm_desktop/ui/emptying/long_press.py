@@ -112,4 +112,4 @@ class LongPress(QObject):
 
     def _tell_late(self) -> None:
         # A front that hangs may wake up and do it: only it knows.
-        self.said.emit(_("This takes longer than it should. It may still happen."))
+        self.said.emit(_("This takes longer than usual. It may still happen."))

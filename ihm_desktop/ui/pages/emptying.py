@@ -132,7 +132,7 @@ class EmptyingPage(StagedPage):
 
     def _tell_late(self) -> None:
         # A front that hangs may wake up and do it: only it knows.
-        self.count.say(_("This takes longer than it should. It may still happen."))
+        self.count.say(_("This takes longer than usual. It may still happen."))
 
 
 PAGE = EmptyingPage
