@@ -115,12 +115,21 @@ def _paint_dark_earth(
     rich.setColorAt(1.0, shapes.mixed(dark, colours.colour("earth"), 0.85))
     painter.setBrush(rich)
     painter.drawPath(path)
+    _paint_crumbs(painter, edge, thick, colours, int(box.width() * thick / 900))
+
+
+def _paint_crumbs(
+    painter: QPainter, edge: list[QPointF], thick: float, colours: SceneColours, amount: int
+) -> None:
     crumbs = Seeded(91)
-    for _crumb in range(int(box.width() * thick / 900)):
+    pale, dark = colours.colour("root", 0.28), colours.colour("earth_low", 0.28)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for _crumb in range(amount):
         at = edge[crumbs.below(len(edge))]
         place = QPointF(at.x() + crumbs.between(-8, 8), at.y() + 4 + crumbs.share() ** 1.3 * thick)
-        shade = colours.colour("root" if crumbs.share() < 0.3 else "earth_low", 0.28)
-        shapes.dot(painter, place, crumbs.between(0.7, 1.9), shade)
+        painter.setBrush(pale if crumbs.share() < 0.3 else dark)
+        radius = crumbs.between(0.7, 1.9)
+        painter.drawEllipse(place, radius, radius)
 
 
 def _paint_stones(
