@@ -94,7 +94,7 @@ class Panel(QObject):
         self._shell = Shell(self._title, QRect(*start.geometry))
         self._leaving = Leaving(self._jobs, self, self._end, SilentLog(), self)
         self._watch = Watch(
-            app, self._leaving, self._clock.monotonic_s, name=cover.app_id, disguise=cover.small
+            app, self._leaving, self._clock.monotonic_s, pipe.tell, disguise=cover.small
         )
         self._notice = CrashNotice(
             self._shell, self._leaving.leave, SilentLog(), instead=self._say_dully

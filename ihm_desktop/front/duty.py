@@ -189,6 +189,9 @@ class Duty(QObject):
             self._window.setGeometry(place)
 
     def _come_back(self) -> None:
+        """Takes the keyboard back, but from no other program: it would come up there by itself."""
+        if self._supervisor.elsewhere:
+            return
         self._window.raise_()
         self._window.activateWindow()
 

@@ -69,6 +69,7 @@ class Supervisor(QObject):
         self._monotonic = monotonic
         self._log = log
         self._stage = Stage.NONE
+        self._elsewhere = False
         self._child: Child | None = None
         self._turn: object = None
         self._window = 0
@@ -87,6 +88,11 @@ class Supervisor(QObject):
         return self._stage
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether the person is using another program."""
+        return self._elsewhere
+
+    @property
     def window(self) -> int:
         """The journal's window for the window system; 0 where it is unknown."""
         return self._window
@@ -101,6 +107,7 @@ class Supervisor(QObject):
             return
         turn = self._turn = object()
         self._stage = Stage.STARTING
+        self._elsewhere = False
         self._window = 0
         self._heard_s = self._checked_s = self._monotonic()
         self._child = self._launch(partial(self._line.emit, turn), partial(self._end.emit, turn))
@@ -154,6 +161,9 @@ class Supervisor(QObject):
         elif told.report is Report.HIDDEN:
             self._leaving()
             self.hidden.emit()
+        elif told.report in {Report.AWAY, Report.HERE}:
+            if self._stage is not Stage.LEAVING:  # its windows are gone, and so is the keyboard
+                self._elsewhere = told.report is Report.AWAY
         elif told.report in ASKING:
             self.told.emit(told)
 

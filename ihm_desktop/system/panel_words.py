@@ -39,6 +39,8 @@ class Report(StrEnum):
     OPEN = "open"
     MOVED = "moved"
     HIDDEN = "hidden"
+    AWAY = "away"
+    HERE = "here"
     EMPTY = "empty"
     WEAR = "wear"
     KEEP = "keep"

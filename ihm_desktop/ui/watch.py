@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ihm_desktop.domain.settings import Value
+from ihm_desktop.system.panel_words import Report
 from ihm_desktop.ui.capture_guard import CaptureGuard
 from ihm_desktop.ui.close_corner import CloseCorner
 from ihm_desktop.ui.exit_lights import ExitLights
@@ -27,8 +28,8 @@ class Watch(QObject):
         app: QApplication,
         leaving: Leaving,
         monotonic_s: Callable[[], float],
+        tell: Callable[[Report], None],
         *,
-        name: str,
         disguise: bool,
     ) -> None:
         """Starts to watch keys and windows.
@@ -37,13 +38,13 @@ class Watch(QObject):
             app: The running application.
             leaving: Leaves.
             monotonic_s: Seconds that never jump.
-            name: What the program calls itself where the system lists it.
+            tell: Tells the front.
             disguise: Whether it is worn.
         """
         super().__init__(leaving)
         self._app = app
         self._leaving = leaving
-        self._name = name
+        self._tell = tell
         self._disguise = disguise
         self._begun = False
         self.quick_exit = QuickExit(app, monotonic_s, self)
@@ -53,6 +54,7 @@ class Watch(QObject):
         self._capture = CaptureGuard(app, self)
         self.quick_exit.made.connect(self._gesture)
         leaving.hidden.connect(self.away.stop)
+        app.applicationStateChanged.connect(self._tell_where)
 
     def follow(self, values: Mapping[str, Value]) -> None:
         """Follows the settings.
@@ -72,8 +74,13 @@ class Watch(QObject):
 
         self._clipboard = ClipboardKeeper(QApplication.clipboard(), self)
         self._leaving.hidden.connect(self._clipboard.clear)
-        self._events = session_events(self._name, self)
+        self._events = session_events(self._app.applicationName(), self)
         self._events.leaving.connect(self._leaving.leave)
+
+    def _tell_where(self, state: Qt.ApplicationState) -> None:
+        """Has the front keep still when this ends while the person is elsewhere."""
+        here = state is Qt.ApplicationState.ApplicationActive
+        self._tell(Report.HERE if here else Report.AWAY)
 
     def _gesture(self) -> None:
         if not self.quick_exit.practising:

@@ -216,3 +216,15 @@ def test_dialogs_and_menus_go_and_what_was_asked_is_asked_on(
         wait_until(lambda expected=focus: tell()["focus"] == expected, f"{focus} again")
         tell("close")
         wait_until(lambda: tell()["seen"] == ["QWidget"], "the window alone")
+
+
+def test_what_ends_while_she_is_elsewhere_brings_nothing_up(program: Program, other: int) -> None:
+    desk = program.desk
+    front, _journal = open_journal(program)
+    choose(desk, other)
+    wait_until(lambda: desk.windows() == [front], "the cover alone")
+    program.kill(program.panel_pid())  # as after idle time: nobody asked for anything
+    wait_until(lambda: not program.panel_pid(), "the journal process's end")
+    program.wait_tidy()
+
+    assert desk.active() == other

@@ -211,6 +211,30 @@ def test_a_lifted_window_learns_where_the_front_is_if_the_person_asked(superviso
     ]
 
 
+def test_it_knows_whether_the_person_is_elsewhere(supervisor, launch):
+    supervisor.start(START)
+    child = launch.children[0]
+    child.tell(Report.PAINTED)
+    seen = [supervisor.elsewhere]
+    for report in (Report.AWAY, Report.HERE, Report.AWAY):
+        child.tell(report)
+        seen.append(supervisor.elsewhere)
+    child.end()
+    assert [*seen, supervisor.elsewhere] == [False, True, False, True, True]
+
+    supervisor.start(START)
+    assert not supervisor.elsewhere
+
+
+def test_a_journal_that_hid_itself_has_not_gone_elsewhere(supervisor, launch):
+    supervisor.start(START)
+    child = launch.children[0]
+    for report in (Report.PAINTED, Report.HIDDEN, Report.AWAY):
+        child.tell(report)
+
+    assert not supervisor.elsewhere
+
+
 @pytest.mark.parametrize("line", [b"", b"{}", b"[1]", b'{"is":"unheard of"}', b"\xff\xfe"])
 def test_nonsense_changes_nothing(supervisor, launch, line):
     supervisor.start(START)
