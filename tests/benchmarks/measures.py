@@ -3,6 +3,7 @@
 import os
 import re
 import statistics
+import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -17,12 +18,13 @@ from tests.benchmarks import (
     screen_figures,
     slot_figures,
     storage_figures,
-    trace_figures,
 )
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.journals import Journals, database_of
 from tests.benchmarks.series import p99, ratio, spread
 from tests.benchmarks.x_server import XServer
+
+ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 class Bench:
@@ -234,6 +236,9 @@ def vault_files(bench: Bench) -> list[Figure]:
 
 def traces(_bench: Bench) -> list[Figure]:
     """Kills of the whole program."""
+    sys.path.append(str(ROOT / "packaging"))  # where the scenarios' screen is; pytest has it too
+    from tests.benchmarks import trace_figures
+
     found, killed = trace_figures.after_kills()
     stages = ", ".join(f"{stage} {times}" for stage, times in sorted(killed.at.items()))
     beside = f"{killed.times} kills in {killed.took_s:.0f} s: {stages}"
