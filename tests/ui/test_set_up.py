@@ -13,6 +13,7 @@ from ihm_desktop.ui import theme
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.set_up.wizard import SetUpWizard
 from ihm_desktop.ui.theme import Theme
+from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.place_dialog import PlaceDialog
 from ihm_desktop.vault.passphrase import strength
 from tests.fakes_front import FakeFront
@@ -230,6 +231,68 @@ def test_closing_is_practised_without_closing_and_then_it_is_real(
 
     assert finished == ["opening"]
     assert not quick_exit.practising
+
+
+def at_practice(qtbot, opener, quick_exit):
+    wizard = shown(qtbot, opener, quick_exit)
+    type_passphrase(wizard)
+    wizard.second_key.on.click()
+    hold(wizard, qtbot)
+    qtbot.waitUntil(lambda: wizard.stack.currentWidget() is wizard.wear)
+    wizard.wear.skip.click()
+    return wizard
+
+
+def test_close_is_practised_once_and_the_second_time_it_leaves(
+    quick_hold, qtbot, opener, quick_exit
+):
+    wizard = at_practice(qtbot, opener, quick_exit)
+
+    with qtbot.assertNotEmitted(wizard.close_asked):
+        wizard.close_button.click()
+    with qtbot.waitSignal(wizard.close_asked):
+        wizard.close_button.click()
+
+
+def test_the_gesture_is_practised_once_for_whoever_hears_of_it(
+    quick_hold, qtbot, opener, quick_exit
+):
+    wizard = at_practice(qtbot, opener, quick_exit)
+    heard = []
+    quick_exit.made.connect(lambda: heard.append(quick_exit.practising))
+
+    quick_exit.made.emit()
+    qtbot.waitUntil(lambda: not quick_exit.practising)
+    quick_exit.made.emit()
+
+    assert heard == [True, False]
+    assert "Next time it closes for real." in words_on(wizard.practice)
+
+
+def test_nobody_can_turn_round_while_it_is_being_made(quick_hold, qtbot, opener, quick_exit):
+    wizard = shown(qtbot, opener, quick_exit)
+    back = next(b for b in wizard.replace.findChildren(Button) if b.text() == "Back")
+    assert back.isEnabled()
+
+    wizard.replace.wait()
+    assert not back.isEnabled()
+    wizard.replace.refuse("")
+
+    assert back.isEnabled()
+
+
+def test_a_demand_goes_once_the_keys_were_pressed(wizard):
+    form = wizard.wear.form
+    form.which.set_value("recipes")
+    form.which.chosen.emit("recipes")
+    wizard.stack.setCurrentWidget(wizard.wear)
+    wizard.wear.use.click()
+    assert "so that your hand knows them" in words_on(wizard.wear)
+
+    form.chord.field.pressed_chord.emit(form.chord.chord())
+
+    assert "so that your hand knows them" not in words_on(wizard.wear)
+    assert "That was it." in words_on(wizard.wear)
 
 
 def test_close_leaves_at_every_stage_before(wizard):

@@ -52,11 +52,13 @@ class ReplaceStage(Stage):
         self.setProperty("no_ring", True)
         self.setFocus()  # else the keyboard would fall on Back
         self.hold.setEnabled(False)
+        self.bar_way_back(barred=True)  # it is being made, also for somebody who turns round
         self.say(_("One moment. This can take a few seconds."))
 
     def refuse(self, sentence: str) -> None:
         """Says why it could not be made; it can be tried again."""
         self.hold.setEnabled(not self.refused)
+        self.bar_way_back(barred=False)
         self.say(sentence)
 
     def _held(self) -> None:

@@ -27,6 +27,7 @@ class Stage(ScrollPage):
         self.body.addWidget(Heading(heading, 1))
         self._said = Note()
         self._said.hide()
+        self._before: Button | None = None
         self._row = QWidget()
         self._buttons = FlowLayout(self._row)
 
@@ -45,6 +46,15 @@ class Stage(ScrollPage):
             announce(self, sentence)
             self.ensureWidgetVisible(self._said)
 
+    def bar_way_back(self, *, barred: bool) -> None:
+        """Takes the way back or gives it again, where there is one.
+
+        Args:
+            barred: Whether it is too late to turn round.
+        """
+        if self._before is not None:
+            self._before.setDisabled(barred)
+
     def end_with(self, *buttons: Button, back: bool = True) -> None:
         """Puts the buttons below everything else.
 
@@ -56,8 +66,8 @@ class Stage(ScrollPage):
         for button in buttons:
             self._buttons.addWidget(button)
         if back:
-            before = Button(_("Back"), kind=Kind.QUIET)
-            before.clicked.connect(self.back)
-            self._buttons.addWidget(before)
+            self._before = Button(_("Back"), kind=Kind.QUIET)
+            self._before.clicked.connect(self.back)
+            self._buttons.addWidget(self._before)
         self.body.addWidget(self._row)
         self.body.addStretch(1)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.errors import IhmError
@@ -200,13 +200,19 @@ class SetUpWizard(QWidget):
         if self._quick_exit.practising:
             self._quick_exit.rearm()
             self.practice.made()
+            # Later, since whoever else hears of this gesture must still take it for practice.
+            QTimer.singleShot(0, self, self._practised)
 
     def _close_pressed(self) -> None:
         if self._quick_exit.practising:
             self.practice.made()
+            self._practised()
         else:
             self.close_asked.emit()
 
+    def _practised(self) -> None:
+        self._quick_exit.practising = False  # once is practice, whatever is on the screen
+
     def _end(self) -> None:
-        self._quick_exit.practising = False
+        self._practised()
         self.finished.emit(self._opening)
