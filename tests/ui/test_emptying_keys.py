@@ -188,7 +188,7 @@ def test_a_front_that_does_not_answer_is_told(qtbot):
     window = Window(qtbot, tick_ms=1, answer_ms=20)
     window.press_all()
 
-    window.until_said("This takes longer than it should. It may still happen.")
+    window.until_said("This takes longer than usual. It may still happen.")
 
 
 def test_a_watch_that_was_stopped_sees_nothing(qtbot):

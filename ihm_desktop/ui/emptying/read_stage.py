@@ -35,7 +35,12 @@ class ReadStage(Stage):
         self.backup = Button(_("Make a backup"), kind=Kind.QUIET, icon="upload")
         self.on = Button(_("I have read this. Go on"))
         self.keys = Button(_("Keys for the first window"), kind=Kind.QUIET)
-        for card in (self._gone(), self._before(), self._left(), self._backup()):
+        for card in (
+            self._gone_card(),
+            self._caution_card(),
+            self._left_card(),
+            self._backup_card(),
+        ):
             self.body.addWidget(card)
         self.end_with(self.on, self.keys)
         self.on.clicked.connect(self.done)
@@ -47,7 +52,7 @@ class ReadStage(Stage):
         """The first thing below the text that can be done."""
         return self.people
 
-    def _gone(self) -> Card:
+    def _gone_card(self) -> Card:
         return _card(
             _("What goes"),
             _(
@@ -60,7 +65,7 @@ class ReadStage(Stage):
             ),
         )
 
-    def _before(self) -> Card:
+    def _caution_card(self) -> Card:
         card = _card(
             _("Before you choose"),
             _(
@@ -75,7 +80,7 @@ class ReadStage(Stage):
         card.body.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
-    def _left(self) -> Card:
+    def _left_card(self) -> Card:
         return _card(
             _("What no program can take away"),
             _("Copies may stay in places that this program cannot reach:"),
@@ -93,7 +98,7 @@ class ReadStage(Stage):
             _("Whoever finds an old copy of the files still needs your passphrase to read it."),
         )
 
-    def _backup(self) -> Card:
+    def _backup_card(self) -> Card:
         card = _card(
             _("A backup first"),
             _(
