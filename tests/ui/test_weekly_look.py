@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtCore import QObject
 
 from ihm_desktop.domain.condition import Condition
+from ihm_desktop.storage import row_sums
 from ihm_desktop.ui import weekly_look
+from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.notice import Notice
 from ihm_desktop.ui.weekly_look import READING, SENTENCES, WeeklyLook
+from tests.open_journal import fill, open_journal
 
 
 class FakeHealth:
@@ -71,6 +74,25 @@ def test_what_was_found_is_said_now_and_at_the_next_opening(
 
     assert notice.words.text() == SENTENCES[found]
     assert not notice.isHidden()
+
+
+def test_a_real_journal_is_looked_at_on_the_vault_thread(qtbot, monkeypatch, notice, tmp_path):
+    monkeypatch.setattr(weekly_look, "FIRST_AFTER_MS", 1)
+    owner = QObject()
+    with open_journal(tmp_path) as services:
+        fill(services)
+        looked = []
+        check = services.health.check
+        monkeypatch.setattr(services.health, "check", lambda: looked.append(check()))
+        jobs = Jobs(interrupt=lambda: None)
+        WeeklyLook(services.health, jobs, notice.tell, owner).start()
+        qtbot.waitUntil(lambda: bool(looked))
+        jobs.stop()
+
+        assert looked == [Condition.WHOLE]
+        services.settings.set("theme", "dark")
+        assert row_sums.altered(services.health._database) == ()
+    assert notice.isHidden()
 
 
 def test_who_wants_only_to_read_writes_nothing_more(qtbot, monkeypatch, notice):
