@@ -26,6 +26,7 @@ from ihm_desktop.front.emptying import Emptying
 from ihm_desktop.front.gesture import Gesture
 from ihm_desktop.front.handover import Handover
 from ihm_desktop.front.housekeeping import Housekeeping, Outcome
+from ihm_desktop.front.hush import Hush
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.front.tidying import tidy
 from ihm_desktop.front.wardrobe import Wardrobe
@@ -88,6 +89,7 @@ class Duty(QObject):
         self._emptying = helpers.emptying
         self._wardrobe = helpers.wardrobe
         self._handover = Handover(window, helpers.supervisor, helpers.give_keyboard, self)
+        self._hush = Hush(helpers.supervisor, self)
         self._usual = cover_settings.usual(setting.place.cover)
         self._settings_file = setting.place.folder / setting.place.cover.settings_file
         self._settings = cover_settings.load(self._settings_file, self._usual)
@@ -145,6 +147,7 @@ class Duty(QObject):
 
     def _ask(self, door: str) -> None:
         """Starts the journal process, after any tidying: both would write the same files."""
+        self._hush.begin()
         if self._supervisor.stage is Stage.SHOWN:
             self._supervisor.lift(self._geometry())
             return
@@ -171,6 +174,7 @@ class Duty(QObject):
             chord=self._gesture.chord,
             long_press=self._settings.long_press,
         )
+        self._hush.begin()
         self._supervisor.start(start)
 
     def _geometry(self) -> Geometry:

@@ -23,7 +23,7 @@ from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.covers import COVERS
 from ihm_desktop.front.look import Look
 from ihm_desktop.i18n import _
-from ihm_desktop.system import desktop_identity
+from ihm_desktop.system import desktop_identity, process_name
 
 if TYPE_CHECKING:
     from ihm_desktop.front.duty import Duty
@@ -162,6 +162,7 @@ def _language() -> str:
 def _already_there(cover: Cover) -> int:
     from PySide6.QtWidgets import QMessageBox
 
+    process_name.wear_as_command_line(cover.app_id)  # the box may stay for hours
     box = QMessageBox()
     box.setWindowTitle(_(cover.title))
     box.setText(_("This is open already. Look for its window in the task bar."))

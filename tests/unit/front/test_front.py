@@ -5,16 +5,17 @@ import threading
 import pytest
 import shiboken6
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from ihm_desktop.content.cover_choice import Place
-from ihm_desktop.front import cover_settings
+from ihm_desktop.front import cover_settings, front
 from ihm_desktop.front.duty import Duty, Helpers, Setting
 from ihm_desktop.front.emptying import Emptying
 from ihm_desktop.front.front import Front
 from ihm_desktop.front.housekeeping import Housekeeping
 from ihm_desktop.front.supervisor import Stage, Supervisor
 from ihm_desktop.log import SilentLog
+from ihm_desktop.system import process_name
 from ihm_desktop.system.panel_words import Door, Raise, Report, Told, parse_order
 from ihm_desktop.vault.files import VaultPaths
 from tests.fakes_covers import plain_cover, plain_window
@@ -316,11 +317,21 @@ def test_a_door_pressed_before_anybody_listens_is_opened_all_the_same(bench, qtb
     monkeypatch.setattr(Duty, "real", classmethod(real))
     window = plain_window(bench.folder)
     qtbot.addWidget(window)
-    front = Front(Place(plain_cover(), bench.folder, chosen=True), "en", window)
+    made = Front(Place(plain_cover(), bench.folder, chosen=True), "en", window)
     window.asked.emit("new")
     with qtbot.waitSignal(window.first_painted):
-        front.show()
+        made.show()
     qtbot.waitUntil(lambda: doors != [])
 
     window.asked.emit("open")
     assert doors == ["new", "open"]
+
+
+def test_a_second_start_wears_its_name_before_it_says_that_one_is_open(qapp, monkeypatch):
+    order = []
+    monkeypatch.setattr(process_name, "wear_as_command_line", order.append)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: order.append(box.windowTitle()))
+    cover = plain_cover()
+
+    assert front._already_there(cover) == 0
+    assert order == [cover.app_id, cover.title]
