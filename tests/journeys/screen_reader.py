@@ -1,7 +1,8 @@
 """Reads what a screen reader would, over AT-SPI; answers requests line by line.
 
 Run by the system's own Python, which has `gi`; it imports nothing of the project.
-A request is `{"do": "tree" | "press" | "focus" | "ping", "pid": N, "name": "…", "role": "…"}`.
+A request is `{"do": "tree" | "press" | "focus" | "search" | "ping", "pid": N, "name": "…",
+"role": "…"}`.
 """
 
 import json
@@ -88,12 +89,37 @@ def focus(pid, name, role):
     return False
 
 
+def search(pid, wanted):
+    """Finds the first thing that shows; asks of each no more than it has to."""
+    for node in walk(application(pid)):
+        try:
+            if not fits(node, wanted):
+                continue
+            found = described(node)
+        except GLib.Error:
+            continue
+        if {"showing", *wanted["states"]} <= set(found["states"]):
+            return found
+    return None
+
+
+def fits(node, wanted):
+    name = node.get_name() or ""
+    if wanted["name"] and (name != wanted["name"]):
+        return False
+    if wanted["role"] and wanted["role"] != node.get_role_name():
+        return False
+    return not wanted["words"] or wanted["words"] in name or wanted["words"] in text_of(node)
+
+
 def answer(request):
     thing = request["pid"], request.get("name", ""), request.get("role", "")
     if request["do"] == "press":
         return press(*thing, request.get("nth", 0))
     if request["do"] == "focus":
         return focus(*thing)
+    if request["do"] == "search":
+        return search(request["pid"], request)
     if request["do"] == "ping":
         there = application(request["pid"])
         return there is not None and there.get_child_count() > 0

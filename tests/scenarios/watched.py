@@ -2,10 +2,10 @@
 
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tests.journeys.harness import ROOT, Desktop, Program, wait_until
+from tests.journeys.harness import ROOT, Desktop, Node, Program, wait_until
 from tests.scenarios import watch
 from tests.scenarios.room import Room
 
@@ -58,7 +58,53 @@ class WatchedProgram(Program):
             )
         wait_until(self.desk.windows, "the front's window")
         wait_until(lambda: self.desk.active() in self.desk.windows(), "the front being active")
+        wait_until(self._wears_its_name, "the front's command line being the cover's")
         return self
+
+    def _wears_its_name(self) -> bool:
+        """Tells whether the front does its duty: it takes the name when that begins."""
+        return b"ihm_desktop" not in Path(f"/proc/{self.front_pid}/cmdline").read_bytes()
+
+    # Asked of the reader in one request: writing everything down takes seconds on a busy machine.
+
+    def find(self, name: str, role: str = "", pid: int = 0) -> Node | None:
+        """Finds a thing by the name a screen reader says."""
+        return self._search(pid, name=name, role=role)
+
+    def wait_for(self, words: str, pid: int = 0) -> Node:
+        """Waits until something on the screen says these words, and returns it."""
+        return wait_until(lambda: self._search(pid, words=words), f"the words {words!r}")
+
+    def wait_for_focus(self, name: str, pid: int = 0) -> Node:
+        """Waits until a thing of this name has the keyboard."""
+        return wait_until(
+            lambda: self._search(pid, name=name, states=("focused",)), f"the keyboard in {name!r}"
+        )
+
+    def _search(
+        self,
+        pid: int,
+        *,
+        name: str = "",
+        role: str = "",
+        words: str = "",
+        states: Sequence[str] = (),
+    ) -> Node | None:
+        number = pid or self.panel_pid()
+        if not number:
+            return None
+        wanted = {"name": name, "role": role, "words": words, "states": states}
+        one = self.desk.ask(do="search", pid=number, **wanted)
+        if not isinstance(one, dict):
+            return None
+        return Node(
+            role=one["role"],
+            name=one["name"],
+            description=one["description"],
+            text=one["text"],
+            states=tuple(one["states"]),
+            box=tuple(one["box"] or (0, 0, 0, 0)),
+        )
 
     def end(self) -> bytes:
         """Ends the front, and returns everything it said since it was first started."""
