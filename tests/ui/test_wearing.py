@@ -73,6 +73,8 @@ def test_a_disguise_wants_its_keys_tried_once(stage, front):
     assert stage.form.chord.field.hasFocus()
 
     press(stage)
+    assert "so that your hand knows them" not in words(stage)
+    assert "That was it." in words(stage)
     stage.use.click()
     assert front.worn == [("words", (), False)]
     assert front.chord == "Ctrl+Shift+L"
@@ -202,6 +204,17 @@ def test_opened_again_it_forgets_what_was_typed(qtbot, front):
 
     assert stage.form.which.value() == "plain"
     assert stage.form.items["recipes"].items() == ()
+
+
+def test_opened_again_a_demand_still_goes_once_it_is_met(qtbot, front):
+    stage = shown(qtbot, WearingStage(front))
+    stage.begin()
+    choose(stage, "words")
+    stage.use.click()
+    assert "so that your hand knows them" in words(stage)
+
+    press(stage)
+    assert "so that your hand knows them" not in words(stage)
 
 
 def test_the_card_says_how_it_stands_and_what_comes(qtbot):

@@ -45,6 +45,7 @@ class WearingStage(Stage):
         self.use = Button(_("Use this"))
         self.end_with(self.use)
         self.use.clicked.connect(self._use)
+        self._listen()
 
     def first_focus(self) -> QWidget:
         """The choice."""
@@ -56,6 +57,13 @@ class WearingStage(Stage):
         self._place.replaceWidget(before, self.form)
         before.deleteLater()
         self.say("")
+        self._listen()
+
+    def _listen(self) -> None:
+        self.form.chord.field.pressed_chord.connect(self._pressed)
+
+    def _pressed(self, _chord: str) -> None:
+        self.say("")  # the card answers now; what was asked for before is done or is asked anew
 
     def _use(self) -> None:
         problem = self.form.problem()
