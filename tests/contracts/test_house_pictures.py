@@ -8,7 +8,7 @@ from tests.contracts.house import ROOT
 
 PICTURES = ROOT / "docs" / "pictures"
 MOST_BYTES = 300_000
-PAGES = ("home", "journal", "stairway", "tree", "unlock")
+PAGES = ("home", "journal", "stairway", "tree", "unlock", "recipes", "words")
 TREES = ("skipped", "low", "high", "mixed")
 SHOWN = re.compile(r"!\[([^\]]*)\]\(([^)]+\.png)\)")
 NAMES = [f"{page}-{look}.png" for page in PAGES for look in ("light", "dark")] + [
