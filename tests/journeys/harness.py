@@ -302,7 +302,8 @@ class Program:
 
         def level() -> bool:
             stats = [path.stat() for path in sorted(self.folder.glob("*.data"))]
-            return len({(stat.st_size, stat.st_mtime_ns) for stat in stats}) == 1
+            # One alone is equal to itself, while a first start has not made the other yet.
+            return len(stats) == 2 and len({(s.st_size, s.st_mtime_ns) for s in stats}) == 1
 
         wait_until(level, "level files")
 
