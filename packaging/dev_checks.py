@@ -82,7 +82,7 @@ def _static(python: Path) -> Counter[str]:
 
 def _journeys(python: Path, arguments: Sequence[str]) -> Counter[str]:
     where = () if _named_paths(arguments) else map(str, REAL_WINDOWS)
-    options = ["-m", "journey", *_on_all_cores("loadgroup")]
+    options = ["-m", "journey", *_on_all_cores("loadfile")]
     # Each process brings a screen and a bus of its own, so that none takes another's keyboard.
     return _pytest(python, "journeys", options, [*arguments, *where], NO_SCREEN)
 
@@ -123,7 +123,7 @@ def _on_all_cores(sharing: str) -> list[str]:
 
     Args:
         sharing: How xdist shares them out: by stealing from busy cores, since single tests run
-            for a minute, or by groups, where tests share what takes long to begin.
+            for a minute, or by files, whose tests share what takes long to begin.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     return ["-n", str(cores), "--dist", sharing]

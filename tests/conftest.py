@@ -59,23 +59,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(config.stash[HOME_KEY], ignore_errors=True)
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what drives the real program in a real window, and what shares a dear beginning."""
+    """Marks what drives the real program, so that it runs in a real window."""
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in REAL_WINDOWS):
             item.add_marker("journey")
-            item.add_marker(pytest.mark.xdist_group(_beginning_of(item)))
-
-
-def _beginning_of(item: pytest.Item) -> str:
-    """Names what has to run in one process: a file, all scenarios, everything about a cover."""
-    if item.path.is_relative_to(TESTS / "scenarios"):
-        return "scenarios"
-    params = getattr(getattr(item, "callspec", None), "params", {})
-    if "worn" in params:
-        return f"cover {params['worn']}"
-    return item.path.stem
 
 
 class LogGuard(logging.Handler):
