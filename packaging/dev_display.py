@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 import select
 import shutil
 import signal
@@ -15,6 +16,7 @@ from pathlib import Path
 from dev_process import Stop, started
 
 SCREEN = "1366x900x24"
+FIRST_NUMBER, NUMBERS = 100, 40_000
 PATIENCE_S = 20.0
 
 
@@ -54,7 +56,11 @@ def on_a_bus(command: Sequence[str | Path]) -> list[str | Path]:
 def _server() -> Iterator[str]:
     readable, writable = os.pipe()
     try:
-        options = ["-displayfd", str(writable), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+        # A number by chance: left to itself the server takes the lowest free one, and where
+        # another server is just giving that up, it takes the new one's socket with it.
+        number = FIRST_NUMBER + secrets.randbelow(NUMBERS)
+        options = [f":{number}", "-displayfd", str(writable), "-screen", "0", SCREEN]
+        options += ["-nolisten", "tcp"]
         with started(_tied("Xvfb", *options), pass_fds=(writable,), first_request=signal.SIGTERM):
             if not select.select([readable], [], [], PATIENCE_S)[0]:
                 raise Stop("Xvfb did not start.", status=1)
