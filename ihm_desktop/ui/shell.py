@@ -5,14 +5,11 @@ nothing flickers and the task bar never learns of a second one. Under a disguise
 small, in the middle of the front's window, and takes that window's place when it opens.
 """
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QStackedLayout, QWidget
-
-from ihm_desktop.ui.still import Still
 
 ANY_SIZE_PX: Final = (1 << 24) - 1  # QWIDGETSIZE_MAX, which Python is not told
 SETTLE_MS: Final = 60  # a window that is being dragged tells its place this seldom
@@ -26,10 +23,6 @@ FLAGS: Final = (
     | Qt.WindowType.WindowMinMaxButtonsHint
     | Qt.WindowType.WindowCloseButtonHint
 )
-
-
-def _nothing() -> None:
-    pass
 
 
 class Shell(QWidget):
@@ -88,32 +81,24 @@ class Shell(QWidget):
         self.setFixedSize(size)
         self.setGeometry(small)
 
-    def show_large(self, panel: QWidget, title: str, then: Callable[[], None] = _nothing) -> None:
+    def show_large(self, panel: QWidget, title: str) -> None:
         """Shows a widget in the front's own place.
 
         Args:
             panel: Fills the window.
             title: The window's title.
-            then: What takes long; called once the window has its size and its colours.
         """
         self.setWindowTitle(title)
         if not self._small:
             self.show_panel(panel)
-            then()
             return
         self._small = False
-        still = Still(panel, self._place, self)
         self.setUpdatesEnabled(False)  # the new one is never painted in the small window
         self.setMinimumSize(0, 0)
         self.setMaximumSize(ANY_SIZE_PX, ANY_SIZE_PX)
         self.show_panel(panel)
-        still.seen.connect(then)
-        still.seen.connect(still.deleteLater)
-        still.show()
-        still.raise_()
         self.setGeometry(self._place)
         self.setUpdatesEnabled(True)
-        still.repaint()
 
     def show_panel(self, panel: QWidget) -> None:
         """Shows a widget in place of the one before, which is given up.

@@ -15,7 +15,6 @@ from ihm_desktop.ui.error_text import REJECTED, SENTENCES, UNEXPECTED
 from ihm_desktop.ui.set_up.phrase import PHRASES, is_phrase
 from ihm_desktop.ui.shell import Shell
 from ihm_desktop.ui.small_unlock import SmallUnlock
-from ihm_desktop.ui.still import Still
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.buttons import Button, CloseButton
 from tests.fakes_covers import COVER_FILES
@@ -118,21 +117,6 @@ def test_what_opens_takes_the_fronts_place_and_title_in_the_same_window(shell, p
     assert journal.isVisible()
     shell.resize(700, 500)
     assert shell.size().width() == 700, "it can be made smaller and larger again"
-
-
-def test_the_larger_window_has_its_colours_before_anything_that_takes_long(shell, panel, qtbot):
-    journal = QLabel("all of it")
-    begun = []
-    shell.show_large(journal, "Recipes", lambda: begun.append(shell.findChild(Still) is not None))
-    picture = shell.findChild(Still)
-
-    assert begun == []
-    assert picture.geometry() == shell.rect()
-    assert picture.grab().toImage().pixelColor(3, 3) == shell.palette().window().color()
-    qtbot.waitUntil(lambda: begun == [True])
-    qtbot.waitUntil(lambda: shell.findChild(Still) is None)
-    assert journal.isVisible()
-    assert begun == [True]
 
 
 def test_no_word_in_it_tells(panel):
