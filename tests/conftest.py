@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from pytestqt.qtbot import QtBot
 
 TESTS = Path(__file__).resolve().parent
 REAL_WINDOWS = (
@@ -95,24 +94,6 @@ def log_guard() -> Iterator[LogGuard]:
     logging.getLogger().removeHandler(guard)
     left = [f"{record.levelname} {record.name}: {record.getMessage()}" for record in guard.records]
     assert not left, f"unexpected log records: {left}"
-
-
-@pytest.fixture
-def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
-    """Keeps every widget it is given until the test has ended.
-
-    pytest-qt holds them weakly: a widget that only the test's function knew is deleted when
-    that returns, and the events that are still handled then reach into what is gone.
-    """
-    kept: list[object] = []
-    add = qtbot.addWidget
-
-    def keeping(widget: object, **told: object) -> None:
-        kept.append(widget)
-        add(widget, **told)
-
-    monkeypatch.setattr(qtbot, "addWidget", keeping)
-    return qtbot
 
 
 @pytest.fixture(scope="session")

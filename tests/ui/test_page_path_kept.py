@@ -77,9 +77,12 @@ def test_a_check_in_is_kept_with_any_subset_of_its_answers(qtbot: QtBot, tmp_pat
         assert services.journal.find("rain", EntryQuery())[0].found_in is FoundIn.CHECK_IN
 
 
-def test_opening_a_step_or_an_element_saves_nothing(qtbot: QtBot, tmp_path: Path):
+def test_opening_a_step_or_an_element_saves_nothing(
+    qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest
+):
     with open_journal(tmp_path) as services:
         path, tree = PathPage(context_for(services)), TreePage(context_for(services))
+        request.addfinalizer(lambda: (path, tree))  # events after the test still reach them
         for page in (path, tree):
             qtbot.addWidget(page)
             page.enter()
