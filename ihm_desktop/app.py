@@ -21,13 +21,14 @@ from ihm_desktop.content.cover_paths import vault_paths
 from ihm_desktop.domain.errors import StorageFailed
 from ihm_desktop.i18n import _
 from ihm_desktop.log import SilentLog
+from ihm_desktop.qt.accessible_areas import AccessibleAreas
+from ihm_desktop.qt.focus_ring import FocusRing
 from ihm_desktop.services.vault_opener import Opened, VaultOpener, Warmth
 from ihm_desktop.system import desktop_identity
 from ihm_desktop.system.clock import SystemClock
 from ihm_desktop.system.panel_pipe import PanelPipe, end_process
 from ihm_desktop.system.panel_words import Close, Door, Order, Raise, Report, Start, Told
 from ihm_desktop.ui import fonts
-from ihm_desktop.ui.accessible_areas import AccessibleAreas
 from ihm_desktop.ui.crash_notice import CrashNotice
 from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.leaving import Leaving
@@ -35,10 +36,10 @@ from ihm_desktop.ui.looks import Looks
 from ihm_desktop.ui.pipe_link import PipeLink
 from ihm_desktop.ui.shell import Shell
 from ihm_desktop.ui.small_unlock import SmallUnlock
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.tongue import Tongue
 from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.ui.watch import Watch
-from ihm_desktop.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from ihm_desktop.domain.cover_view import CoverView
@@ -295,5 +296,5 @@ def _application(cover: Cover) -> QApplication:
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(QIcon(str(cover.icon)))
     fonts.load(paths.resources() / "fonts")
-    FocusRing(app)
+    FocusRing(app, theme_now)
     return app

@@ -15,13 +15,13 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ihm_desktop import i18n
+from ihm_desktop.qt.focus_ring import FocusRing
 from ihm_desktop.services.open_session import OpenSession
 from ihm_desktop.ui import fonts, theme
 from ihm_desktop.ui.main_window import MainWindow
 from ihm_desktop.ui.page_table import PAGES
 from ihm_desktop.ui.theme import Theme, choose_tokens
 from ihm_desktop.ui.unlock_window import UnlockWindow
-from ihm_desktop.ui.widgets.focus_ring import FocusRing
 from tests.open_journal import RESOURCES, context_for, fill, open_journal
 from tests.pseudo import Pseudo, PseudoMirrored
 from tests.shots_covers import cover_window, names
@@ -144,7 +144,7 @@ def main(only: set[str]) -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder, open_journal(Path(folder)) as services:
         fill(services)
-        ring = FocusRing(app)
+        ring = FocusRing(app, theme.theme_now)
         for look in looks():
             (OUT / look.name).mkdir(parents=True, exist_ok=True)
             dress(app, look)

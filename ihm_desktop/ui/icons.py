@@ -1,17 +1,15 @@
-"""Line icons in any colour and size, sharp at every screen density."""
+"""The line icons of the journal, by name."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QDir, QFile, QIODevice
+from PySide6.QtGui import QIcon, QPixmap
+
+from ihm_desktop.qt import line_icon
 
 # Qt's search path under which `theme.apply` makes resources/icons known.
 SEARCH_PREFIX: Final = "icons"
-
-# Arrows that point along the reading direction are mirrored with it; all others never are.
-DIRECTED: Final = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right"})
 
 
 def names() -> tuple[str, ...]:
@@ -34,7 +32,7 @@ def _source(name: str) -> bytes:
 def pixmap(
     name: str, colour: str, size: int, ratio: float = 1.0, *, mirrored: bool = False
 ) -> QPixmap:
-    """Renders an icon; the same request gets the same picture from Qt's own cache.
+    """Draws an icon.
 
     Args:
         name: File name without ending, see `names`.
@@ -46,27 +44,9 @@ def pixmap(
     Raises:
         KeyError: There is no such icon.
     """
-    turned = mirrored and name in DIRECTED
-    key = f"{name} {colour} {size} {ratio} {turned}"
-    picture = QPixmap()
-    if not QPixmapCache.find(key, picture):
-        picture = _render(name, colour, max(1, round(size * ratio)), turned)
-        picture.setDevicePixelRatio(ratio)
-        QPixmapCache.insert(key, picture)
-    return picture
-
-
-def _render(name: str, colour: str, edge: int, turned: bool) -> QPixmap:
-    picture = QPixmap(edge, edge)
-    picture.fill(Qt.GlobalColor.transparent)
-    svg = _source(name).replace(b"currentColor", colour.encode("ascii"))
-    painter = QPainter(picture)
-    if turned:
-        painter.translate(edge, 0)
-        painter.scale(-1, 1)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, edge, edge))
-    painter.end()
-    return picture
+    return line_icon.pixmap(
+        name, colour, size, ratio, mirrored=mirrored, source=partial(_source, name)
+    )
 
 
 def icon(

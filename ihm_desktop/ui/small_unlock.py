@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.caps_lock import CapsLock
 from ihm_desktop.ui.set_up.phrase import is_phrase
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, CloseButton
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Note
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 WIDTH_PX: Final = 380  # at 100 %
 USUAL_OUTCOME: Final = "WrongPassphrase"  # said where a cover has no words of its own

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.caps_lock import CapsLock
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.theme import theme_now
@@ -15,7 +16,6 @@ from ihm_desktop.ui.widgets.buttons import Button, CloseButton
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Body, Note
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 COLUMN_PX = 460
 

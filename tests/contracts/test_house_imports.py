@@ -57,6 +57,10 @@ def test_the_contracts_are_the_agreed_ones():
         ("storage/__init__.py", "import cryptography"),
         ("front/__init__.py", "import ihm_desktop.services"),
         ("system/__init__.py", "import socket"),
+        ("system/clipboard.py", "import ihm_desktop.qt.announce"),
+        ("services/__init__.py", "import ihm_desktop.qt.announce"),
+        ("qt/announce.py", "import ihm_desktop.i18n"),
+        ("qt/announce.py", "import ihm_desktop.paths"),
     ],
 )
 def test_a_forbidden_import_is_noticed(copy, module, line):

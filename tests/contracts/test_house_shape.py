@@ -88,7 +88,7 @@ def test_no_file_holds_what_does_not_belong_here(subject):
 
 def test_every_layer_is_there():
     layers = {"paths", "i18n", "log", "domain", "vault", "storage", "content", "exchange", "system"}
-    layers |= {"services", "ui", "front", "app", "__main__"}
+    layers |= {"services", "ui", "front", "qt", "app", "__main__"}
 
     assert {path.stem for path in PACKAGE.iterdir() if not path.name.endswith("cache__")} - {
         "__init__"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ihm_desktop.domain.check_in import NoValue
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui import fonts
 from ihm_desktop.ui.theme import Theme, apply
 from ihm_desktop.ui.tokens import THEMES
@@ -28,7 +29,6 @@ from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.chips import Chips
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
 from ihm_desktop.ui.widgets.fields import LineField, TextArea
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Heading, Note, PlainLabel, Reading, Thought, Tone

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,14 +17,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ihm_desktop.domain.check_in import NoValue
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.theme import Theme, apply
 from ihm_desktop.ui.tokens import LIGHT
 from ihm_desktop.ui.widgets.buttons import Button, CloseButton, Kind
 from ihm_desktop.ui.widgets.chips import Chips
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
 from ihm_desktop.ui.widgets.fields import LineField, TextArea
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
-from ihm_desktop.ui.widgets.focus_ring import REACH_PX, FocusRing
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Heading
@@ -769,63 +767,6 @@ def test_a_dialog_shows_its_parents_neutral_title(qtbot: QtBot) -> None:
         yes.click()
 
     assert dialog.windowTitle() == "Notes"
-
-
-# The ring
-
-
-def test_the_ring_stands_around_what_has_the_keyboard(qapp: QApplication, qtbot: QtBot) -> None:
-    follower = FocusRing(qapp)
-    one, two = Button("One"), Button("Two")
-    window = in_window(qtbot, one, two)
-    window.activateWindow()
-
-    one.setFocus()
-    qapp.focusChanged.emit(None, one)
-    ring = follower.ring()
-
-    assert ring is not None
-    assert ring.geometry() == one.geometry().adjusted(-REACH_PX, -REACH_PX, REACH_PX, REACH_PX)
-    qapp.focusChanged.disconnect(follower._go)
-    follower.deleteLater()
-
-
-def test_the_ring_follows_its_control(qapp: QApplication, qtbot: QtBot) -> None:
-    follower = FocusRing(qapp)
-    button = Button("One")
-    window = QWidget()
-    row = QHBoxLayout(window)
-    row.addWidget(button)
-    shown(qtbot, window, 200, 100)
-    qapp.focusChanged.emit(None, button)
-
-    window.resize(400, 200)
-    QApplication.processEvents()
-
-    ring = follower.ring()
-    assert ring is not None
-    assert ring.geometry().center() == button.geometry().center()
-    qapp.focusChanged.emit(button, None)
-    assert follower.ring() is None
-    qapp.focusChanged.disconnect(follower._go)
-    follower.deleteLater()
-
-
-def test_the_ring_survives_the_end_of_its_page(qapp: QApplication, qtbot: QtBot) -> None:
-    follower = FocusRing(qapp)
-    for _page in range(2):
-        window = QWidget()
-        button = Button("One", parent=window)
-        window.show()
-        qapp.focusChanged.emit(None, button)
-        assert follower.ring() is not None
-        window.close()
-        window.deleteLater()
-        qapp.sendPostedEvents(None, 52)  # DeferredDelete
-        qapp.processEvents()
-    qapp.focusChanged.emit(None, None)
-    qapp.focusChanged.disconnect(follower._go)
-    follower.deleteLater()
 
 
 # All together

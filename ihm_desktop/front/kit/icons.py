@@ -1,22 +1,18 @@
-"""Line icons in the colours of a cover, sharp at every screen density."""
+"""The line icons of the covers, by name."""
 
-from pathlib import Path
-from typing import Final
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from ihm_desktop import paths
-
-# Arrows that point along the reading direction are mirrored with it; all others never are.
-DIRECTED: Final = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right"})
+from ihm_desktop.qt import line_icon
 
 
 def pixmap(
     name: str, colour: str, size: int, ratio: float = 1.0, *, mirrored: bool = False
 ) -> QPixmap:
-    """Renders an icon; the same request gets the same picture from Qt's own cache.
+    """Draws an icon.
 
     Args:
         name: Name of a file in `resources/icons`, without ending; `*` at the end fills it.
@@ -25,14 +21,9 @@ def pixmap(
         ratio: Device pixels for each of them.
         mirrored: Whether the reading direction is right to left; concerns arrows only.
     """
-    turned = mirrored and name in DIRECTED
-    key = f"kit {name} {colour} {size} {ratio} {turned}"
-    picture = QPixmap()
-    if not QPixmapCache.find(key, picture):
-        picture = _render(_source(name, colour), max(1, round(size * ratio)), turned=turned)
-        picture.setDevicePixelRatio(ratio)
-        QPixmapCache.insert(key, picture)
-    return picture
+    return line_icon.pixmap(
+        name, colour, size, ratio, mirrored=mirrored, source=partial(_source, name)
+    )
 
 
 def icon(name: str, colour: str, size: int, ratio: float = 1.0, *, mirrored: bool = False) -> QIcon:
@@ -58,21 +49,7 @@ def beside(picture: QPixmap, gap: int, *, mirrored: bool) -> QPixmap:
     return wider
 
 
-def _source(name: str, colour: str) -> bytes:
-    file: Path = paths.resources() / "icons" / f"{name.removesuffix('*')}.svg"
-    svg = file.read_bytes().replace(b"currentColor", colour.encode("ascii"))
-    if name.endswith("*"):
-        svg = svg.replace(b'fill="none"', b'fill="' + colour.encode("ascii") + b'"', 1)
-    return svg
-
-
-def _render(svg: bytes, edge: int, *, turned: bool) -> QPixmap:
-    picture = QPixmap(edge, edge)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    if turned:
-        painter.translate(edge, 0)
-        painter.scale(-1, 1)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, edge, edge))
-    painter.end()
-    return picture
+def _source(name: str) -> bytes:
+    file = paths.resources() / "icons" / f"{name.removesuffix('*')}.svg"
+    svg = file.read_bytes()
+    return svg.replace(b'fill="none"', b'fill="currentColor"', 1) if name.endswith("*") else svg

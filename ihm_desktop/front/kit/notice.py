@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ihm_desktop.front.kit.announce import announce
 from ihm_desktop.front.kit.controls import button, icon_button
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 
 SHOWN_MS: Final = 12_000  # long enough to read it twice and to reach the button by keyboard
 

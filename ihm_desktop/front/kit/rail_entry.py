@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from ihm_desktop.front.kit import icons
-from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.shapes import rounded
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.direction import direction_of
 
 WIDTH: Final = 226  # px at 100 %, of the whole rail
 NARROW_WIDTH: Final = 72

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ihm_desktop.front.kit import icons
-from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.shapes import rounded
+from ihm_desktop.qt.direction import direction_of
 
 NOTE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 STAR_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.qt.direction import direction_of
 
 _BOX: Final = 22
 _GAP: Final = 12

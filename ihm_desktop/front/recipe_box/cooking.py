@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ihm_desktop.front.kit.announce import announce
 from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, lead, note
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.scroll import Scroll
@@ -16,6 +15,7 @@ from ihm_desktop.front.recipe_box.recipe import Recipe
 from ihm_desktop.front.recipe_box.tick_column import TickColumn
 from ihm_desktop.front.recipe_box.timer_bar import TimerBar
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 
 SIZES: Final = (24, 28, 34, 40, 48, 58)  # px at 100 %; the third is read from a metre away
 USUAL_SIZE: Final = 2

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ihm_desktop import paths
 from ihm_desktop.front.kit import sheet
-from ihm_desktop.front.kit.accessible_areas import AccessibleAreas
 from ihm_desktop.front.kit.dress import dress_for, load_faces
 from ihm_desktop.front.kit.keys import Keys
 from ihm_desktop.front.kit.late_window import Inside
 from ihm_desktop.front.kit.notice import Notice
-from ihm_desktop.front.kit.ring import FocusRing
 from ihm_desktop.front.kit.store import Saved
 from ihm_desktop.front.look import Look
 from ihm_desktop.front.recipe_box.bringing import Brought, from_file, from_text
@@ -25,6 +23,8 @@ from ihm_desktop.front.recipe_box.recipe import Recipe
 from ihm_desktop.front.recipe_box.sending import Sender
 from ihm_desktop.front.recipe_box.shelf import Shelf
 from ihm_desktop.i18n import N_, _, language
+from ihm_desktop.qt.accessible_areas import AccessibleAreas
+from ihm_desktop.qt.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from ihm_desktop.front.kit.help_window import HelpWindow
@@ -56,7 +56,7 @@ class RecipeBox(Inside):
             parent: The window.
         """
         super().__init__(parent)
-        self._dress = dress_for(look)
+        self._dress = dress = dress_for(look)
         load_faces(paths.resources() / "fonts")
         parent.setStyleSheet(sheet.build(self._dress, paths.resources() / "themes"))
         self._areas = AccessibleAreas()
@@ -66,7 +66,7 @@ class RecipeBox(Inside):
         self.keys = Keys(self, COMMANDS, shortcuts)
         self.notice = Notice(self._dress)
         self.shelf = Shelf(self._dress, title, self.desk, self.keys, self.notice)
-        self.ring = FocusRing(self._dress, self)
+        self.ring = FocusRing(self, lambda: dress)
         self._sender = Sender(self, self._dress)
         self._cooking: CookingView | None = None
         self._timer: KitchenTimer | None = None

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, line_field, note
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.kit.scroll import Scroll
 from ihm_desktop.front.recipe_box.recipe import MAX_LINE, Box, ShoppingLine
 from ihm_desktop.front.recipe_box.tick_column import TickColumn
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 
 class ShoppingPage(QWidget):

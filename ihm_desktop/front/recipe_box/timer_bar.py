@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ihm_desktop.front.kit.controls import button
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.kit.number_box import NumberBox
 from ihm_desktop.front.recipe_box.durations import LONGEST
 from ihm_desktop.front.recipe_box.facts import time_text
 from ihm_desktop.front.recipe_box.kitchen_timer import Going, KitchenTimer, clock_text
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 CLOCK_PX: Final = 34
 USUAL_MINUTES: Final = 10

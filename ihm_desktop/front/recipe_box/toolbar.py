@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, icon_button, set_icon
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.kit.keys import Keys
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 
 class Toolbar(QWidget):

@@ -7,11 +7,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from ihm_desktop.front.kit.direction import direction_of
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.word_trainer.phrases import span
 from ihm_desktop.front.word_trainer.schedule import Answer, Memory, after
 from ihm_desktop.i18n import N_, _
+from ihm_desktop.qt.direction import direction_of
 
 NAMES: Final = {
     Answer.AGAIN: N_("Again"),

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from ihm_desktop.front.kit.controls import Kind, button, labelled, line_field, text_field
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import LONGEST_SIDE, Card
 from ihm_desktop.front.word_trainer.changes import trimmed
 from ihm_desktop.front.word_trainer.page_top import TopPage
 from ihm_desktop.front.word_trainer.surfaces import show_words, words
 from ihm_desktop.i18n import N_, _
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 _LABELS: Final = (
     N_("Word"),

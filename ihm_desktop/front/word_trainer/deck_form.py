@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, labelled, line_field
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.kit.number_box import NumberBox
 from ihm_desktop.front.kit.tick_line import TickLine
 from ihm_desktop.front.word_trainer.cards import LONGEST_TITLE, MOST_NEW, Deck
@@ -12,6 +11,7 @@ from ihm_desktop.front.word_trainer.changes import short
 from ihm_desktop.front.word_trainer.page_top import TopPage
 from ihm_desktop.front.word_trainer.surfaces import show_words, words
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 
 class DeckForm(TopPage):

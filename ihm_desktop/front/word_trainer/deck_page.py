@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, note
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.card_face import CardFace
 from ihm_desktop.front.word_trainer.cards import Card, Deck
 from ihm_desktop.front.word_trainer.phrases import how_many, waiting_words, when_next
 from ihm_desktop.front.word_trainer.surfaces import Scroll
 from ihm_desktop.front.word_trainer.today import waiting
 from ihm_desktop.i18n import N_, _
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 _FOR_WORDS: Final = 3  # the first buttons need a word; the next two are for an empty deck
 _BUTTONS: Final = (  # command, label, icon

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, note
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.surfaces import Scroll, Sheet
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 
 class EndPage(QWidget):

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from ihm_desktop import paths
 from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.kit import sheet
-from ihm_desktop.front.kit.accessible_areas import AccessibleAreas
 from ihm_desktop.front.kit.dress import dress_for, load_faces
 from ihm_desktop.front.kit.keys import Keys
 from ihm_desktop.front.kit.late_window import Inside
 from ihm_desktop.front.kit.notice import Notice
 from ihm_desktop.front.kit.rail import Rail, RailItem
-from ihm_desktop.front.kit.ring import FocusRing
 from ihm_desktop.front.kit.store import Saved
 from ihm_desktop.front.look import Look
 from ihm_desktop.front.word_trainer.commands import COMMANDS
@@ -24,6 +22,8 @@ from ihm_desktop.front.word_trainer.room import Room
 from ihm_desktop.front.word_trainer.schedule import day_of
 from ihm_desktop.front.word_trainer.stages.stages import Stages
 from ihm_desktop.i18n import N_, _
+from ihm_desktop.qt.accessible_areas import AccessibleAreas
+from ihm_desktop.qt.focus_ring import FocusRing
 
 _NEW, _HELP = "new", "help"
 NOT_SAVED = {
@@ -65,7 +65,7 @@ class WordsInside(Inside):
         self.setStyleSheet(sheet.build(dress, paths.resources() / "themes"))
         self._areas = AccessibleAreas()
         self._areas.install()
-        self._ring = FocusRing(dress, self)
+        self._ring = FocusRing(self, lambda: dress)
         self.rail = Rail(dress, title, _("Decks"))
         self.notice = Notice(dress)
         desk = Desk(keeper, self._today)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, note
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import Deck
 from ihm_desktop.front.word_trainer.csv_in import Reason, Taken
 from ihm_desktop.front.word_trainer.page_top import TopPage
 from ihm_desktop.front.word_trainer.surfaces import Sheet, show_words, words
 from ihm_desktop.i18n import N_, _, ngettext
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 SHOWN_CARDS: Final = 5
 SHOWN_LINES: Final = 30

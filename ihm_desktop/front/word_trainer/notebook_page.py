@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, heading, icon_button, note
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import LONGEST_PAGE, Deck, Page
 from ihm_desktop.front.word_trainer.surfaces import RING_PX
 from ihm_desktop.i18n import _, language
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 SOON_MS: Final = 300  # together with the saver's 400 less than a second after the last key
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from ihm_desktop.front.kit.controls import Kind, button, labelled, note
 from ihm_desktop.front.kit.dress import Dress
-from ihm_desktop.front.kit.flow_layout import FlowLayout
 from ihm_desktop.front.word_trainer.cards import LONGEST_TEXT, Card
 from ihm_desktop.front.word_trainer.page_top import TopPage
 from ihm_desktop.front.word_trainer.sentences import Kind as Mark
 from ihm_desktop.front.word_trainer.sentences import Piece, all_there, compare
 from ihm_desktop.front.word_trainer.surfaces import Sheet, show_words, words
 from ihm_desktop.i18n import _, ngettext
+from ihm_desktop.qt.flow_layout import FlowLayout
 
 _FIELD_LINES: Final = 4
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Body, Tone
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 
 class PassphraseCard(Card):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.system import screen_capture
 from ihm_desktop.ui.front_link import FrontLink
 from ihm_desktop.ui.set_up.wear_form import when_it_counts
@@ -11,7 +12,6 @@ from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.chord_field import spoken
 from ihm_desktop.ui.widgets.labels import Body, Note
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 
 class WearingCard(Card):

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.typesetter import LaidOut, PagePicture
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.copying.page_picture import PagePaper
 from ihm_desktop.ui.moving.sizes import number_text
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import TextArea
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 
 class PageReader(QWidget):

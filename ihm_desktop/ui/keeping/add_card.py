@@ -9,6 +9,7 @@ from ihm_desktop.domain.backup import AddReport
 from ihm_desktop.domain.change import Change
 from ihm_desktop.domain.errors import IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.services.typed import typed
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.keeping.report_text import added_text
@@ -19,7 +20,6 @@ from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 from ihm_desktop.ui.widgets.place_dialog import PlaceDialog, Wanted
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 
 class AddCard(Card):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ihm_desktop.domain.backup import BackupReport
 from ihm_desktop.domain.errors import IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.services.typed import typed
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.keeping.report_text import written_text
@@ -21,7 +22,6 @@ from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 from ihm_desktop.ui.widgets.place_dialog import PlaceDialog, Wanted
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 SAME, OTHER = "same", "other"
 

@@ -10,11 +10,11 @@ from ihm_desktop.domain.entry import Entry, EntryLine, EntryQuery
 from ihm_desktop.domain.errors import Cancelled, IhmError
 from ihm_desktop.domain.found import FoundIn
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.listing.row_painter import RowPainter
 from ihm_desktop.ui.models.entry_list import EntryListModel, Row
 from ihm_desktop.ui.widgets.fields import LineField
 from ihm_desktop.ui.widgets.labels import Note
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 if TYPE_CHECKING:
     from ihm_desktop.services.journal import Journal

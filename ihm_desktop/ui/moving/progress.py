@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.labels import Body
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 _PARTS = 100  # the bar moves in so many steps; more would only repaint
 

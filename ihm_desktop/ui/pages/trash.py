@@ -11,12 +11,12 @@ from ihm_desktop.domain.change import Kind as Data
 from ihm_desktop.domain.entry import EntryLine
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.models.entry_list import Row, day_text
 from ihm_desktop.ui.page import Page, UiContext, fill
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.labels import Body, Heading, Note
 from ihm_desktop.ui.widgets.scroll_page import TEXT_WIDTH, ScrollPage

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance import Choice
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body
 
 

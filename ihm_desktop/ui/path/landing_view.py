@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.entry import Draft
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.path.landing import Part, as_markdown, lay_out
 from ihm_desktop.ui.path.scene import PathScene
 from ihm_desktop.ui.path.snapshot import PathSnapshot
@@ -14,7 +15,6 @@ from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.type_sizes import Role
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body, Heading, Note, Reading
 from ihm_desktop.ui.writing.editor import Editor
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.reflection import Walk
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.path.begin_view import StoppingCard
 from ihm_desktop.ui.path.scene import PathScene
 from ihm_desktop.ui.path.snapshot import PathSnapshot
@@ -15,7 +16,6 @@ from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Note, Reading
 from ihm_desktop.ui.widgets.scroll_page import ResponsiveGrid
 

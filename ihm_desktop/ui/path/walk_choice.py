@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.reflection import Walk
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.path.begin_view import LONGEST_NAME
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import LineField
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Heading
 

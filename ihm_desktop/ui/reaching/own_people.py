@@ -9,12 +9,12 @@ from ihm_desktop.domain.change import Change
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.person import Person, PersonDraft
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import LineField
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance_help import LineKind
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.page import Navigate
 from ihm_desktop.ui.page_table import row
 from ihm_desktop.ui.reaching.line_finder import LineFinder
@@ -17,7 +18,6 @@ from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body, Note, Reading
 
 _RING_ROOM = 6  # px; the focus ring reaches beyond a button

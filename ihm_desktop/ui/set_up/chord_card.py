@@ -5,11 +5,11 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.chord_field import ChordField, problem, spoken
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 
 class ChordCard(Card):

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.buttons import Button, Kind
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Heading, Note
-from ihm_desktop.ui.widgets.saved_mark import announce
 from ihm_desktop.ui.widgets.scroll_page import TEXT_WIDTH, ScrollPage
 
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import CONTROL_HEIGHT, Button, Kind
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Note, Tone
 from ihm_desktop.ui.widgets.saved_mark import SavedMark
 

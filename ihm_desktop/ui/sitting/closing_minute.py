@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance_stairway import ClosingMinute
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.page import Navigate
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.sitting.ways import Ways
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Body
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 
 class ClosingCard(Card):

@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.page import Navigate
 from ihm_desktop.ui.page_table import PageRow, row
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 
 # Content names a way; a way is offered once its page is part of the program.
 PAGE_OF: Final = {"steady": "steady", "plan": "plan", "people": "people"}

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance_steady import Exercise, Way
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.steadying.breath_guide import BreathGuide
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body, Heading, Note
-from ihm_desktop.ui.widgets.saved_mark import announce
 from ihm_desktop.ui.widgets.step_dots import StepDots
 
 

@@ -10,13 +10,13 @@ from ihm_desktop.domain.clock import Clock
 from ihm_desktop.domain.entry import Draft
 from ihm_desktop.domain.guidance_tree import HelperNote, SmallThings, ToBeMe
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.sitting.keeper import Keeper, Save
 from ihm_desktop.ui.sitting.saving import EntrySlot
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import TextArea
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Note
 from ihm_desktop.ui.widgets.saved_mark import SavedMark

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance_tree import Element
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import theme_now
@@ -18,7 +19,6 @@ from ihm_desktop.ui.tree.snapshot import TreeSnapshot
 from ihm_desktop.ui.tree.words_fold import WordsFold
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body, Note, Reading
 from ihm_desktop.ui.widgets.saved_mark import SavedMark
 from ihm_desktop.ui.widgets.scroll_page import ResponsiveGrid

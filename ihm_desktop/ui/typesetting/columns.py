@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from ihm_desktop.qt.direction import reads_leftwards
 from ihm_desktop.ui.typesetting.blocks import Block, Span, Style
 from ihm_desktop.ui.typesetting.paper import UNITS_PER_POINT, Paper
 
@@ -166,10 +166,5 @@ def _covers(outer: Span, inner: Span) -> bool:
 
 def _start_side(text: str) -> Qt.AlignmentFlag:
     """Finds where lines start; a layout of its own leaves that to whoever made it."""
-    for sign in text:
-        direction = bidirectional(sign)
-        if direction in {"R", "AL"}:
-            return Qt.AlignmentFlag.AlignRight
-        if direction == "L":
-            break
-    return Qt.AlignmentFlag.AlignLeft
+    sides = Qt.AlignmentFlag
+    return sides.AlignRight if reads_leftwards(text) else sides.AlignLeft

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QVBoxLayout, QWidget
 
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.theme import theme_now
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Body
 from ihm_desktop.ui.widgets.option_look import Shape
 from ihm_desktop.ui.widgets.options import OneOf

@@ -13,10 +13,10 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.drawing import shapes
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.buttons import RADIUS, Button, Kind
-from ihm_desktop.ui.widgets.saved_mark import announce
 
 HOLD_MS = 1_500  # long enough that no slip of the hand does it
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)

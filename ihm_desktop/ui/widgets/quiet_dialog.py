@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Heading
 from ihm_desktop.ui.widgets.scroll_page import TEXT_WIDTH, ScrollPage
 

@@ -1,23 +1,13 @@
 """Says that something was saved, to eyes and to screen readers."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.announce import announce
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.icon_label import IconLabel
 from ihm_desktop.ui.widgets.labels import Note
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Has a screen reader say something without moving the focus.
-
-    Args:
-        widget: Where it happened.
-        text: What to say.
-    """
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class SavedMark(QWidget):

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance import PromptGroup, Templates
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.labels import Note, Thought
 
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QVBoxLayout, QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import LineField
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 
 LONGEST_TITLE = 300
 CALENDAR_WIDTH = 440  # px at 100 %: two digits and the style's margins in each of seven columns

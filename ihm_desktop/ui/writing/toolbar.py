@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.widgets.buttons import Button, Kind
-from ihm_desktop.ui.widgets.flow_layout import FlowLayout
 from ihm_desktop.ui.writing.editor import Editor
 
 

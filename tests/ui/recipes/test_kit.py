@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir, QEvent, QPointF, Qt
+from PySide6.QtCore import QDir, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 
 from ihm_desktop import paths
 from ihm_desktop.front import look
 from ihm_desktop.front.kit import icons, place, sheet
-from ihm_desktop.front.kit.accessible_areas import CLASS, AccessibleAreas
 from ihm_desktop.front.kit.ask import Question
 from ihm_desktop.front.kit.columns import Columns
 from ihm_desktop.front.kit.dress import dress_for
@@ -270,29 +269,6 @@ def test_the_file_dialog_keeps_no_list_of_places(dress, window, tmp_path, monkey
 
     assert isinstance(chosen, Path)
     assert seen == {"history": [], "native": False, "title": "Recipes", "nameless": []}
-
-
-def test_a_scroll_area_can_be_asked_for_a_child_it_no_longer_has(window):
-    area = QScrollArea(window)
-    made = AccessibleAreas().make(CLASS, area)
-
-    assert made is not None
-    assert made.child(99) is None
-    assert AccessibleAreas().make("QPushButton", area) is None
-
-
-def test_the_ring_leaves_with_the_keyboard(dress, window):
-    from ihm_desktop.front.kit.ring import FocusRing
-
-    ring = FocusRing(dress, window)
-    side = shown(window, SideList(dress, search="Search", name="Things"))
-    side.begin_search()
-    QApplication.processEvents()
-    assert ring.ring() is not None
-    QApplication.sendEvent(side.field, QEvent(QEvent.Type.Move))
-
-    side.field.clearFocus()
-    assert ring.ring() is None
 
 
 def _holds(picture: QImage, colour: str) -> bool:

@@ -1,25 +1,25 @@
 """One ring that goes to whatever has the keyboard, drawn around and outside it."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLineEdit,
     QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
-
-from ihm_desktop.front.kit.dress import Dress
 
 # Two-tone, because the focus colour alone has a contrast of only 1.1 on pine.
 GAP_PX: Final = 2.5
 LINE_PX: Final = 2.5
 REACH_PX: Final = 5  # how far the ring stands out beyond the control
-RADIUS: Final = 12
+CORNER_PX: Final = 12  # of a usual control at 100 %
 
 _FOLLOWED: Final = frozenset(
     (
@@ -32,26 +32,36 @@ _FOLLOWED: Final = frozenset(
     )
 )
 
-_SHOWING: Final = frozenset((QEvent.Type.KeyPress, QEvent.Type.Show))
+
+class RingLook(Protocol):
+    """What the ring is drawn with."""
+
+    def colour(self, name: str, /) -> QColor:
+        """Returns `surface`, the light gap, or `focus`, the line."""
+
+    def px(self, length: float, /) -> int:
+        """Scales a length that is given in pixels at 100 %."""
 
 
 class FocusRing(QObject):
-    """Follows the keyboard through a cover's window and its dialogs.
+    """Follows the keyboard through every window of the process.
 
     A ring inside each control would be cut by its edge; one ring that moves is painted
-    outside, and scrolls and is clipped together with what it surrounds.
+    outside, and scrolls and is clipped together with what it surrounds. A widget with the
+    property `no_ring` has none; `ring_radius` (pixels) rounds it for one of another shape.
 
     Args:
-        dress: Colours and sizes.
-        window: Owner; the ring shows itself in it and in its dialogs.
+        owner: The application, or a window that the ring ends with.
+        look: Asked each time for what to draw with, since that can change.
     """
 
-    def __init__(self, dress: Dress, window: QWidget) -> None:
-        super().__init__(window)
-        self._dress = dress
+    def __init__(self, owner: QObject, look: Callable[[], RingLook]) -> None:
+        super().__init__(owner)
+        self._look = look
         self._target: QWidget | None = None
         self._chain: list[QWidget] = []
         self._ring: _Ring | None = None
+        self._wanted = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._go)
@@ -66,7 +76,8 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps the ring where its control is."""
         kind = event.type()
-        if kind in _SHOWING and watched is self._target:
+        back = kind == QEvent.Type.Show and self._wanted
+        if watched is self._target and (back or kind == QEvent.Type.KeyPress):
             self._show()
         elif kind in _FOLLOWED:
             self._move()
@@ -74,7 +85,7 @@ class FocusRing(QObject):
 
     def _go(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._let_go()
-        if now is None or now.isWindow():
+        if now is None or now.isWindow() or now.property("no_ring"):
             return
         self._target = now
         host = _host(now)
@@ -85,7 +96,7 @@ class FocusRing(QObject):
             step = step.parentWidget()
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         # After a click the pointer shows the place; writing always needs the ring.
-        if not by_mouse or isinstance(now, QLineEdit | QPlainTextEdit):
+        if not by_mouse or isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit):
             self._show()
 
     def _let_go(self) -> None:
@@ -94,6 +105,7 @@ class FocusRing(QObject):
                 widget.removeEventFilter(self)
         self._chain.clear()
         self._target = None
+        self._wanted = False
         if self._ring is not None and shiboken6.isValid(self._ring):
             self._ring.hide()
 
@@ -101,11 +113,15 @@ class FocusRing(QObject):
         target = self._target
         if target is None or not shiboken6.isValid(target):
             return
+        self._wanted = True
         host = _host(target)
         if self._ring is None or not shiboken6.isValid(self._ring):
-            self._ring = _Ring(host, self._dress)
+            self._ring = _Ring(host, self._look)
         elif self._ring.parentWidget() is not host:
             self._ring.setParent(host)
+        radius = target.property("ring_radius")
+        usual = float(self._look().px(CORNER_PX))
+        self._ring.radius = float(radius) if isinstance(radius, int | float) else usual
         self._move()
         self._ring.show()
         self._ring.raise_()
@@ -128,24 +144,26 @@ class FocusRing(QObject):
 
 
 class _Ring(QWidget):
-    def __init__(self, host: QWidget, dress: Dress) -> None:
+    def __init__(self, host: QWidget, look: Callable[[], RingLook]) -> None:
         super().__init__(host)
-        self._dress = dress
+        self._look = look
+        self.radius = float(CORNER_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the light gap and the dark line around it."""
+        look = self._look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        radius = min(self._dress.px(RADIUS) + REACH_PX, box.height() / 2)
-        for colour, inset, width in (("surface", LINE_PX, GAP_PX), ("focus", 0.0, LINE_PX)):
-            painter.setPen(QPen(self._dress.colour(colour), width))
+        radius = min(self.radius + REACH_PX, box.height() / 2)
+        for name, inset, width in (("surface", LINE_PX, GAP_PX), ("focus", 0.0, LINE_PX)):
+            painter.setPen(QPen(look.colour(name), width))
             away = inset + width / 2
-            painter.drawRoundedRect(
-                box.adjusted(away, away, -away, -away), radius - away, radius - away
-            )
+            around = box.adjusted(away, away, -away, -away)
+            painter.drawRoundedRect(around, radius - away, radius - away)
         painter.end()
 
 

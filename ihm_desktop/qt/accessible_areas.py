@@ -1,4 +1,4 @@
-"""Keeps a screen reader from crashing the program while a page is being laid out.
+"""Keeps a screen reader from crashing a process while a page is being laid out.
 
 Qt's own object for a scroll area looks up its children without checking the number it is
 asked for. A reader that counted them a moment before a scroll bar went away then asks for

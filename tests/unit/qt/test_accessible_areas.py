@@ -4,12 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 ASK = """
 import sys
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
-from ihm_desktop.ui.accessible_areas import AccessibleAreas
+from ihm_desktop.qt.accessible_areas import AccessibleAreas
 
 class Page(QScrollArea):
     pass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ihm_desktop.front.kit.direction import reads_leftwards
+from ihm_desktop.qt.direction import reads_leftwards
 
 
 @pytest.mark.parametrize(
