@@ -5,20 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ihm_desktop.domain.errors import IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.page import UiContext
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.set_up.own_stage import OwnStage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body
-from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 
 
-class ChangeStage(Stage):
+class ChangeStage(OwnStage):
     """Takes both passphrases.
 
     Signals:
@@ -44,8 +41,7 @@ class ChangeStage(Stage):
             context: What the page was given.
             parent: Qt's owner.
         """
-        super().__init__(heading, parent)
-        self.own = PassphraseField(_("Your passphrase so far"))
+        super().__init__(heading, _("Your passphrase so far"), parent)
         self.new = NewPassphrase(
             _("Your new passphrase"), context.session.passphrases, context.jobs
         )
@@ -65,33 +61,17 @@ class ChangeStage(Stage):
         self.own.entered.connect(self.new.setFocus)
         self.new.entered.connect(self._go_on)
 
-    def first_focus(self) -> QWidget:
-        """The first field."""
-        return self.own
-
     def clear(self) -> None:
         """Empties every field."""
-        self.own.clear()
+        super().clear()
         self.new.clear()
 
-    def wait(self, *, waiting: bool) -> None:
-        """Says that it is being done, or lets go on."""
-        self.on.setEnabled(not waiting)
-        self.say(_("One moment. With many pages this can take a minute.") if waiting else "")
-
-    def refuse(self, error: IhmError) -> None:
-        """Says why it could not be done; it can be tried again."""
-        self.wait(waiting=False)
-        self.own.setFocus()
-        if isinstance(error, WrongPassphrase):
-            self.say(_("That is not your passphrase. Nothing was changed. Please type it again."))
-        else:
-            self.say(sentence(error))
+    def one_moment(self) -> str:
+        """Every page is written anew."""
+        return _("One moment. With many pages this can take a minute.")
 
     def _go_on(self) -> None:
-        if not self.own.text():
-            self.own.setFocus()
-            self.say(_("Please type your own passphrase first."))
+        if not self.has_own():
             return
         problem = self.new.problem()
         self.say(problem)

@@ -3,20 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ihm_desktop.domain.errors import IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.error_text import sentence
+from ihm_desktop.ui.set_up.own_stage import OwnStage
 from ihm_desktop.ui.set_up.paper import print_plain_page
-from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import LineField
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Reading
-from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 
 
-class KeyStage(Stage):
+class KeyStage(OwnStage):
     """Takes the own passphrase, then makes or removes the second key.
 
     Signals:
@@ -30,9 +27,8 @@ class KeyStage(Stage):
     removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("A second key"), parent)
+        super().__init__(_("A second key"), _("Your passphrase"), parent)
         self.state = Body()
-        self.own = PassphraseField(_("Your passphrase"))
         self.make = Button(_("Make a second key"), kind=Kind.QUIET)
         self.shown = Reading()
         self.paper = Button(_("Print it"), kind=Kind.QUIET, icon="printer")
@@ -47,10 +43,6 @@ class KeyStage(Stage):
         self.keep.clicked.connect(self._keep)
         self.typed.returnPressed.connect(self._keep)
         self.remove.clicked.connect(self._remove)
-
-    def first_focus(self) -> QWidget:
-        """The field."""
-        return self.own
 
     def begin(self, *, has_key: bool) -> None:
         """Shows how things stand.
@@ -77,7 +69,7 @@ class KeyStage(Stage):
 
     def clear(self) -> None:
         """Forgets everything typed and shown."""
-        self.own.clear()
+        super().clear()
         self.typed.clear()
         self._code = ""
         self.shown.setText("")
@@ -86,18 +78,8 @@ class KeyStage(Stage):
 
     def wait(self, *, waiting: bool) -> None:
         """Says that it is being done, or lets go on."""
-        for button in (self.keep, self.remove, self.make):
-            button.setEnabled(not waiting)
-        self.say(_("One moment. This can take a few seconds.") if waiting else "")
-
-    def refuse(self, error: IhmError) -> None:
-        """Says why it could not be done."""
-        self.wait(waiting=False)
-        self.own.setFocus()
-        if isinstance(error, WrongPassphrase):
-            self.say(_("That is not your passphrase. Nothing was changed. Please type it again."))
-        else:
-            self.say(sentence(error))
+        super().wait(waiting=waiting)
+        self.make.setEnabled(not waiting)
 
     def _build(self) -> None:
         for text in (
@@ -125,19 +107,12 @@ class KeyStage(Stage):
         if _bare(self.typed.text()) != _bare(self._code):
             self.say(_("That is not the same row of signs. Please look at it again."))
             self.typed.setFocus()
-        elif self._has_passphrase():
+        elif self.has_own():
             self.kept.emit(self.own.take(), bytearray(self._code.encode("ascii")))
 
     def _remove(self) -> None:
-        if self._has_passphrase():
+        if self.has_own():
             self.removed.emit(self.own.take())
-
-    def _has_passphrase(self) -> bool:
-        if self.own.text():
-            return True
-        self.own.setFocus()
-        self.say(_("Please type your own passphrase first."))
-        return False
 
 
 def _bare(text: str) -> str:

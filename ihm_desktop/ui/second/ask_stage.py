@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.errors import DatabaseDamaged, IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.second.stale import stale
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.set_up.own_stage import OwnStage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.labelled import Labelled
@@ -18,7 +17,7 @@ from ihm_desktop.ui.widgets.labels import Body
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 
 
-class AskStage(Stage):
+class AskStage(OwnStage):
     """Asks for the own passphrase, and for another one where that is needed.
 
     Signals:
@@ -44,8 +43,7 @@ class AskStage(Stage):
             other: The field for another passphrase, where one is needed.
             parent: Qt's owner.
         """
-        super().__init__(heading, parent)
-        self.own = PassphraseField(_("Your passphrase"))
+        super().__init__(heading, _("Your passphrase"), parent)
         self.other = other
         self.on = go
         for text in about:
@@ -58,38 +56,20 @@ class AskStage(Stage):
         self.end_with(go)
         (go.held if isinstance(go, HoldButton) else go.clicked).connect(self._go_on)
 
-    def first_focus(self) -> QWidget:
-        """The first field."""
-        return self.own
-
     def clear(self) -> None:
         """Empties every field."""
-        self.own.clear()
+        super().clear()
         if self.other is not None:
             self.other.clear()
 
-    def wait(self, *, waiting: bool) -> None:
-        """Says that it is being done, or lets go on."""
-        self.on.setEnabled(not waiting)
-        self.say(_("One moment. This can take a few seconds.") if waiting else "")
-
-    def refuse(self, error: IhmError) -> None:
-        """Says why it could not be done; it can be tried again."""
-        self.wait(waiting=False)
-        self.own.setFocus()
+    def why(self, error: IhmError) -> str:
+        """Says why it could not be done."""
         if isinstance(error, WrongPassphrase) and isinstance(self.other, PassphraseField):
-            self.say(_("One of the two does not fit. Nothing was changed. Please type them again."))
-        elif isinstance(error, WrongPassphrase):
-            self.say(_("That is not your passphrase. Nothing was changed. Please type it again."))
-        elif isinstance(error, DatabaseDamaged):
-            self.say(stale())
-        else:
-            self.say(sentence(error))
+            return _("One of the two does not fit. Nothing was changed. Please type them again.")
+        return stale() if isinstance(error, DatabaseDamaged) else super().why(error)
 
     def _go_on(self) -> None:
-        if not self.own.text():
-            self.own.setFocus()
-            self.say(_("Please type your own passphrase first."))
+        if not self.has_own():
             return
         problem = self._problem()
         self.say(problem)

@@ -3,24 +3,21 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ihm_desktop.domain.errors import IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.set_up import room_text
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.set_up.own_stage import OwnStage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body
-from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 
 NO, YES = "no", "yes"
 
 
-class MakeStage(Stage):
+class MakeStage(OwnStage):
     """Explains, then takes both passphrases.
 
     Signals:
@@ -31,8 +28,7 @@ class MakeStage(Stage):
     asked = Signal(object, object, bool)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__(_("More room"), parent)
-        self.own = PassphraseField(_("Your passphrase"))
+        super().__init__(_("More room"), _("Your passphrase"), parent)
         self.new = NewPassphrase(
             _("The passphrase of the second one"), context.session.passphrases, context.jobs
         )
@@ -46,28 +42,10 @@ class MakeStage(Stage):
         self.own.entered.connect(self.new.setFocus)
         self.new.entered.connect(self._go_on)
 
-    def first_focus(self) -> QWidget:
-        """The first field."""
-        return self.own
-
     def clear(self) -> None:
         """Empties every field."""
-        self.own.clear()
+        super().clear()
         self.new.clear()
-
-    def wait(self, *, waiting: bool) -> None:
-        """Says that it is being made, or lets go on."""
-        self.on.setEnabled(not waiting)
-        self.say(_("One moment. This can take a few seconds.") if waiting else "")
-
-    def refuse(self, error: IhmError) -> None:
-        """Says why it could not be made; it can be tried again."""
-        self.wait(waiting=False)
-        self.own.setFocus()
-        if isinstance(error, WrongPassphrase):
-            self.say(_("That is not your passphrase. Nothing was changed. Please type it again."))
-        else:
-            self.say(sentence(error))
 
     def _build(self) -> None:
         for text in room_text.about():
@@ -90,9 +68,7 @@ class MakeStage(Stage):
         self.end_with(self.on)
 
     def _go_on(self) -> None:
-        if not self.own.text():
-            self.own.setFocus()
-            self.say(_("Please type your own passphrase first."))
+        if not self.has_own():
             return
         problem = self.new.problem()
         self.say(problem)
