@@ -97,7 +97,9 @@ class PlainLabel(QLabel):
     def _keep_whole(self) -> None:
         # A layout with an alignment ignores heightForWidth and would cut the last line.
         if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            needed = max(0, self.heightForWidth(self.width()))  # -1 while there is no text
+            # Not asked of Qt, whose answer is never less than the least height of before.
+            text = self.text()
+            needed = wrapped_text.height(self.font(), text, self.width()) if text else 0
             if needed != self.minimumHeight():
                 self.setMinimumHeight(needed)
         self.updateGeometry()
