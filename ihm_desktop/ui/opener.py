@@ -25,7 +25,24 @@ class StrengthView(Protocol):
         ...
 
 
-class Opener(Protocol):
+class PassphraseHelper(Protocol):
+    """What helps with choosing a passphrase; every call belongs on the vault thread."""
+
+    def strength(self, text: str, known: tuple[str, ...]) -> StrengthView:
+        """Measures a passphrase.
+
+        Args:
+            text: What is typed so far.
+            known: Words that others know about the person; they make it weaker.
+        """
+        ...
+
+    def six_words(self) -> str:
+        """Draws six words at random, with spaces between them."""
+        ...
+
+
+class Opener(PassphraseHelper, Protocol):
     """Opens, makes or brings back a journal; every call belongs on the vault thread.
 
     Passphrases come as UTF-8 buffers, which are overwritten with zeros afterwards.
@@ -76,19 +93,6 @@ class Opener(Protocol):
 
     def copied_by(self) -> str:
         """Returns the name of a service that copies the folder elsewhere; empty for none."""
-        ...
-
-    def strength(self, text: str, known: tuple[str, ...]) -> StrengthView:
-        """Measures a passphrase.
-
-        Args:
-            text: What is typed so far.
-            known: Words that others know about the person; they make it weaker.
-        """
-        ...
-
-    def six_words(self) -> str:
-        """Draws six words at random, with spaces between them."""
         ...
 
     def recovery_code(self) -> bytearray:

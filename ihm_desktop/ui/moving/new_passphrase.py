@@ -1,38 +1,24 @@
 """A new passphrase: typed twice, with a meter, and six words for those who want them."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
-from ihm_desktop.ui.opener import StrengthView
+from ihm_desktop.ui.opener import PassphraseHelper
+from ihm_desktop.ui.set_up.meter import Meter
 from ihm_desktop.ui.set_up.phrase import is_phrase
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Note, Reading
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
-from ihm_desktop.ui.widgets.strength_bar import StrengthBar
 
 if TYPE_CHECKING:
     from ihm_desktop.ui.jobs import Jobs
-
-MEASURE_AFTER_MS = 250  # the meter takes a few ms on the vault thread; not at every key
-
-
-class Helper(Protocol):
-    """What helps with choosing a passphrase."""
-
-    def strength(self, text: str, known: tuple[str, ...]) -> StrengthView:
-        """Measures a passphrase."""
-        ...
-
-    def six_words(self) -> str:
-        """Draws six words at random."""
-        ...
 
 
 class NewPassphrase(QWidget):
@@ -45,7 +31,7 @@ class NewPassphrase(QWidget):
     entered = Signal()
 
     def __init__(
-        self, label: str, helper: Helper, jobs: "Jobs", parent: QWidget | None = None
+        self, label: str, helper: PassphraseHelper, jobs: "Jobs", parent: QWidget | None = None
     ) -> None:
         """Builds the fields.
 
@@ -60,16 +46,14 @@ class NewPassphrase(QWidget):
         self._jobs = jobs
         self.first = PassphraseField(label)
         self.again = PassphraseField(_("The same once more"))
-        self.bar = StrengthBar()
+        self.bar = Meter(self.first, helper, jobs)
         self.words = Reading()
         self.words.hide()
         self.message = Note()
         self.message.hide()
         self.draw = Button(_("Draw six words"), kind=Kind.LINK)
         self._build(label)
-        self._pause = QTimer(self, singleShot=True, interval=MEASURE_AFTER_MS)
-        self._pause.timeout.connect(self._measure)
-        self.first.edited.connect(self._pause.start)
+        self.bar.failed.connect(self._tell)
         self.first.entered.connect(self.again.setFocus)
         self.again.entered.connect(self.entered)
         self.draw.clicked.connect(self._draw)
@@ -98,13 +82,12 @@ class NewPassphrase(QWidget):
 
     def clear(self) -> None:
         """Empties and covers everything."""
-        self._pause.stop()
         self.first.clear()
         self.again.clear()
         self.words.setText("")
         self.words.hide()
         self.message.hide()
-        self.bar.show_strength(0, "")
+        self.bar.clear()
 
     def _build(self, label: str) -> None:
         column = QVBoxLayout(self)
@@ -127,22 +110,6 @@ class NewPassphrase(QWidget):
             _("These are drawn by chance. Write them down, or draw others. You need not use them.")
         )
         self.message.show()
-
-    def _measure(self) -> None:
-        text = self.first.text()
-        if not text:
-            self.bar.show_strength(0, "")
-            return
-        self._jobs.run(
-            lambda: self._helper.strength(text, ()),
-            then=self._show_strength,
-            failed=self._tell,
-            owner=self,
-        )
-
-    def _show_strength(self, found: StrengthView) -> None:
-        words = " ".join(_(text) for text in (found.verdict, *found.advice[:1]))
-        self.bar.show_strength(found.level, words)
 
     def _tell(self, error: IhmError) -> None:
         self.message.setText(sentence(error))

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
-from ihm_desktop.ui.opener import Opener, StrengthView
+from ihm_desktop.ui.opener import PassphraseHelper
+from ihm_desktop.ui.set_up.meter import Meter
 from ihm_desktop.ui.set_up.phrase import is_phrase
 from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
@@ -17,34 +18,29 @@ from ihm_desktop.ui.widgets.fields import LineField
 from ihm_desktop.ui.widgets.labelled import Labelled
 from ihm_desktop.ui.widgets.labels import Body, Reading
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
-from ihm_desktop.ui.widgets.strength_bar import StrengthBar
 
 if TYPE_CHECKING:
     from ihm_desktop.ui.jobs import Jobs
-
-MEASURE_AFTER_MS = 250  # the meter takes a few ms on the vault thread; not at every key
 
 
 class PassphraseStage(Stage):
     """Takes the passphrase; `take` hands it over once."""
 
-    def __init__(self, opener: Opener, jobs: "Jobs", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, helper: PassphraseHelper, jobs: "Jobs", parent: QWidget | None = None
+    ) -> None:
         super().__init__(_("Your passphrase"), parent)
-        self._opener = opener
+        self._helper = helper
         self._jobs = jobs
         self.first = PassphraseField(_("Your passphrase"))
         self.again = PassphraseField(_("The same once more"))
         self.known = LineField(_("Words that others could guess"), most=500)
-        self.bar = StrengthBar()
+        self.bar = Meter(self.first, helper, jobs, self.known)
         self.words = Reading()
         self.on = Button(_("Go on"))
         self._build()
-        self._measure_timer = QTimer(self)
-        self._measure_timer.setSingleShot(True)
-        self._measure_timer.setInterval(MEASURE_AFTER_MS)
-        self._measure_timer.timeout.connect(self._measure)
-        self.first.edited.connect(self._measure_timer.start)
-        self.known.textEdited.connect(self._measure_timer.start)
+        self.bar.failed.connect(self._refused)
+        self.first.edited.connect(self._retyped)
         self.again.edited.connect(self._retyped)
         self.first.entered.connect(self.again.setFocus)
         self.again.entered.connect(self._go_on)
@@ -106,25 +102,8 @@ class PassphraseStage(Stage):
 
     def _draw(self) -> None:
         self._jobs.run(
-            self._opener.six_words, then=self.words.setText, failed=self._refused, owner=self
+            self._helper.six_words, then=self.words.setText, failed=self._refused, owner=self
         )
-
-    def _measure(self) -> None:
-        text, known = self.first.text(), tuple(self.known.text().replace(",", " ").split())
-        if not text:
-            self.bar.show_strength(0, "")
-            return
-        self._jobs.run(
-            lambda: self._opener.strength(text, known),
-            then=self._show_strength,
-            failed=self._refused,
-            owner=self,
-        )
-
-    def _show_strength(self, found: StrengthView) -> None:
-        words = " ".join(_(text) for text in (found.verdict, *found.advice[:1]))
-        self.bar.show_strength(found.level + 1, words)
-        self.say("")
 
     def _refused(self, error: IhmError) -> None:
         self.say(sentence(error))
