@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QWidget
 
 from ihm_desktop import i18n
 from ihm_desktop.ui import theme
@@ -16,6 +16,7 @@ from tests.open_journal import NOW, RESOURCES, context_for, fill, open_journal
 from tests.pseudo import Pseudo, PseudoMirrored, forgotten
 from tests.reach import clipped, nameless, overlapping, tab_round, telling
 from tests.shots import TARGETS
+from tests.wheel import turn_the_wheel
 
 SMALL = (1024, 700)
 PLACES = [(row.page_id, row.page_id, None) for row in PAGES] + [
@@ -121,6 +122,25 @@ def test_every_control_is_reached_by_tab_and_close_among_them(
     assert any(isinstance(widget, CloseButton) for widget in reached)
     assert window.isAncestorOf(QApplication.focusWidget())
     assert len(reached) == len(set(reached))
+
+
+def chosen_in(window):
+    lists = [one.currentIndex() for one in window.findChildren(QComboBox)]
+    return lists, [one.text() for one in window.findChildren(QAbstractSpinBox)]
+
+
+@pytest.mark.parametrize(("name", "page_id", "target"), PLACES, ids=IDS)
+def test_the_wheel_scrolls_and_chooses_nothing(qtbot, services, name, page_id, target):
+    window = show(qtbot, services, page_id, target)
+    own = [one for one in window.findChildren(QWidget) if one.window() is window]
+    before = chosen_in(window)
+
+    for one in own:
+        if isinstance(one, QComboBox | QAbstractSpinBox):
+            turn_the_wheel(one)
+
+    assert chosen_in(window) == before
+    assert [one for one in own if one.focusPolicy() is Qt.FocusPolicy.WheelFocus] == []
 
 
 def as_it_was_asked(library):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QS
 
 from ihm_desktop.front.kit import icons
 from ihm_desktop.front.kit.dress import Dress
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 
 ICON_PX: Final = 18
 GAP_PX: Final = 4  # with the 4 that Qt has by itself
@@ -101,6 +102,7 @@ def text_field(name: str, dress: Dress, lines: int) -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setAccessibleName(name)
     made.setTabChangesFocus(True)
+    take_no_keyboard_by_wheel(made)
     made.setMinimumHeight(made.fontMetrics().lineSpacing() * lines + dress.px(26))
     return made
 

@@ -11,6 +11,7 @@ from ihm_desktop.front.kit.controls import line_field, note
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.front.kit.row_painter import NOTE_ROLE, STAR_ROLE, RowPainter
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 WIDTH: Final = 300  # px at 100 %
@@ -62,6 +63,7 @@ class SideList(QWidget):
         self.field.setClearButtonEnabled(False)
         self.list = QListWidget()
         self.list.setAccessibleName(name)
+        take_no_keyboard_by_wheel(self.list)
         self.list.setItemDelegate(RowPainter(dress, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

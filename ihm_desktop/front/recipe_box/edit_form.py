@@ -22,6 +22,7 @@ from ihm_desktop.front.recipe_box.reading.limits import bounded
 from ihm_desktop.front.recipe_box.reading.plain_text import paragraphs
 from ihm_desktop.front.recipe_box.recipe import MAX_MINUTES, MAX_NAME, MAX_SERVINGS, Recipe
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 
 UNKNOWN: Final = "–"
 
@@ -55,6 +56,7 @@ class EditForm(QWidget):
         self.name.setMaxLength(MAX_NAME)
         self.category = QComboBox()
         self.category.setEditable(True)
+        leave_wheel_to_page(self.category)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.tags = line_field(_("Tags"))
         self.servings = _number(dress, _("Servings"), MAX_SERVINGS)

@@ -11,6 +11,7 @@ from ihm_desktop.front.word_trainer.cards import LONGEST_PAGE, Deck, Page
 from ihm_desktop.front.word_trainer.surfaces import RING_PX
 from ihm_desktop.i18n import _, language
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 
 SOON_MS: Final = 300  # together with the saver's 400 less than a second after the last key
 
@@ -48,6 +49,7 @@ class NotebookPage(QWidget):
         self._text.setAccessibleName(_("Your sentences"))
         self._text.setPlaceholderText(_("Write a few sentences with these words."))
         self._text.setTabChangesFocus(True)
+        take_no_keyboard_by_wheel(self._text)
         self._text.setFont(dress.font(17, serif=True))
         self._text.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
         self._timer = QTimer(self)

@@ -16,6 +16,7 @@ from ihm_desktop.front.word_trainer.sentences import Piece, all_there, compare
 from ihm_desktop.front.word_trainer.surfaces import Sheet, show_words, words
 from ihm_desktop.i18n import _, ngettext
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 
 _FIELD_LINES: Final = 4
 
@@ -168,6 +169,7 @@ class SentenceField(QPlainTextEdit):
         """
         super().__init__()
         self.setTabChangesFocus(True)
+        take_no_keyboard_by_wheel(self)
         self.setFont(dress.font(17, serif=True))
         self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
         lines = self.fontMetrics().lineSpacing() * _FIELD_LINES

@@ -1,11 +1,12 @@
 """One setting: a list to choose from, or a box to tick."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.settings import Setting, Value
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.choosing.offered import Offer
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.labelled import Labelled
@@ -16,17 +17,14 @@ _LEAST_SIGNS = 12  # of a choice that a narrow list still shows
 
 
 class StillCombo(QComboBox):
-    """A list that the mouse wheel passes over: a choice is applied at once."""
+    """A list that stays narrow and that the mouse wheel passes over: a choice counts at once."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(fit)
         self.setMinimumContentsLength(_LEAST_SIGNS)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leaves the wheel to the page."""
-        event.ignore()
+        leave_wheel_to_page(self)
 
 
 class SettingRow(QWidget):

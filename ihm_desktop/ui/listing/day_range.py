@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 
 
 class DayRange(QWidget):
@@ -57,6 +58,7 @@ class DayRange(QWidget):
         field.setAccessibleName(name)
         field.setCalendarPopup(True)
         field.setEnabled(False)
+        leave_wheel_to_page(field)
         box.toggled.connect(field.setEnabled)
         box.toggled.connect(self._tell)
         field.dateChanged.connect(self._tell)

@@ -11,6 +11,7 @@ from ihm_desktop.domain.errors import Cancelled, IhmError
 from ihm_desktop.domain.found import FoundIn
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.announce import announce
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 from ihm_desktop.ui.listing.row_painter import RowPainter
 from ihm_desktop.ui.models.entry_list import EntryListModel, Row
 from ihm_desktop.ui.widgets.fields import LineField
@@ -141,6 +142,7 @@ class EntryList(QWidget):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setTabKeyNavigation(False)
+        take_no_keyboard_by_wheel(view)
         view.clicked.connect(self._open)
         view.activated.connect(self._open)
         view.verticalScrollBar().valueChanged.connect(self._read_on)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from ihm_desktop.domain.entry import EntryQuery
 from ihm_desktop.domain.found import FoundIn
 from ihm_desktop.i18n import N_, _
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.listing.day_range import DayRange
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.month_grid import MonthGrid
@@ -40,6 +41,8 @@ class FilterPanel(QWidget):
         self.tag.setAccessibleName(_("Tag"))
         self.kind = QComboBox()
         self.kind.setAccessibleName(_("Kind of page"))
+        for field in (self.tag, self.kind):
+            leave_wheel_to_page(field)
         self.star = QCheckBox(_("With a star"))
         everything = Button(_("Show everything"), kind=Kind.LINK)
         column = QVBoxLayout(self)

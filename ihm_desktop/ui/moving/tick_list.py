@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 from ihm_desktop.ui.theme import theme_now
 
 Index = QModelIndex | QPersistentModelIndex
@@ -179,6 +180,7 @@ class TickList(QListView):
         self.setItemDelegate(_WholeRow(self))
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
+        take_no_keyboard_by_wheel(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

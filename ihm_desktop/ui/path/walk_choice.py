@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from ihm_desktop.domain.reflection import Walk
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.path.begin_view import LONGEST_NAME
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import theme_now
@@ -47,6 +48,7 @@ class WalkChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.combo = QComboBox()
         self.combo.setAccessibleName(_("Which path"))
+        leave_wheel_to_page(self.combo)
         # A long name must not make the page wide.
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.guidance_help import Country, LineKind, Support, find_countries
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.reaching.line_card import LineCard
 from ihm_desktop.ui.type_sizes import Role
 from ihm_desktop.ui.widgets.fields import LineField
@@ -43,6 +44,7 @@ class LineFinder(QWidget):
         self.search = LineField(_(support.find_label), most=100)
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("Country"))
+        leave_wheel_to_page(self.choice)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Labelled(_(support.find_label), self.search))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.check_in import CheckIn
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.tree.in_words import ring_name
 from ihm_desktop.ui.tree.months_lines import MonthsLines
@@ -90,6 +91,7 @@ class OneOfTwo(QWidget):
         self._snapshot = snapshot
         self.combo = QComboBox()
         self.combo.setAccessibleName(name)
+        leave_wheel_to_page(self.combo)
         # A long caption must not make the window wide.
         self.combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

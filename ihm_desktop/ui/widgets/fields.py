@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QToolButton, QWidget
 
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 from ihm_desktop.system.clipboard import conceal
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.type_sizes import Role
@@ -78,6 +79,7 @@ class TextArea(QTextEdit):
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        take_no_keyboard_by_wheel(self)
         self.setInputMethodHints(UNLEARNT | Qt.InputMethodHint.ImhMultiLine)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_type()

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from ihm_desktop.qt.wheel import take_no_keyboard_by_wheel
 from ihm_desktop.system.clipboard import conceal
 from ihm_desktop.ui.widgets.fields import UNLEARNT
 from ihm_desktop.ui.writing.highlighter import WritingHighlighter
@@ -37,6 +38,7 @@ class Editor(QTextEdit):
         super().__init__(parent)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        take_no_keyboard_by_wheel(self)
         self.setInputMethodHints(UNLEARNT | Qt.InputMethodHint.ImhMultiLine)
         self.setUndoRedoEnabled(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

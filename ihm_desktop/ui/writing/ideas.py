@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from ihm_desktop.domain.guidance import PromptGroup, Templates
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Note, Thought
@@ -32,6 +33,7 @@ class Ideas(QWidget):
         self.question = Thought()
         self.group = QComboBox()
         self.group.setAccessibleName(_("About"))
+        leave_wheel_to_page(self.group)
         for group in groups:
             self.group.addItem(_(group.name), group.id)
         card = Card(_("Ideas"), icon="sprout")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QVBoxLayout, QWidg
 
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import LineField
@@ -74,6 +75,7 @@ class SheetHead(QWidget):
     def _make_when(self) -> QDateTimeEdit:
         field = QDateTimeEdit()
         field.setAccessibleName(_("Date and time"))
+        leave_wheel_to_page(field)
         field.setCalendarPopup(True)
         _dress_calendar(field.calendarWidget())
         # The years that the vault can hold; Qt would otherwise begin in 1752.
