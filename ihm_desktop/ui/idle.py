@@ -31,6 +31,7 @@ class Idle(QObject):
         """
         super().__init__(parent)
         self._lock = AutoLock(monotonic_s, limit_s)
+        self._stopped = False
         self._timer = QTimer(self, interval=LATEST_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.check)
@@ -44,8 +45,13 @@ class Idle(QObject):
         """Takes another limit, in seconds."""
         self._lock.change_limit(limit_s)
 
+    def stop(self) -> None:
+        """Counts no longer."""
+        self._stopped = True
+        self._timer.stop()
+
     def check(self) -> None:
         """Tells when it is time."""
-        if self._lock.is_due():
+        if not self._stopped and self._lock.is_due():
             self._timer.stop()
             self.due.emit()

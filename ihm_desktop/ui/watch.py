@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from ihm_desktop.domain.settings import Value
+from ihm_desktop.domain.settings import Value, setting
 from ihm_desktop.system.panel_words import Report
 from ihm_desktop.ui.capture_guard import CaptureGuard
 from ihm_desktop.ui.close_corner import CloseCorner
 from ihm_desktop.ui.exit_lights import ExitLights
+from ihm_desktop.ui.idle import Idle
 from ihm_desktop.ui.leaving import Leaving
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.uncovering import Uncovering
@@ -21,6 +22,7 @@ class Watch(QObject):
     Attributes:
         quick_exit: The gesture.
         away: Takes the windows off the screen under a disguise.
+        unattended: Leaves a window that nobody uses while no journal is open yet.
     """
 
     def __init__(
@@ -49,19 +51,23 @@ class Watch(QObject):
         self._begun = False
         self.quick_exit = QuickExit(app, monotonic_s, self)
         self.away = Uncovering(app, self)
+        self.unattended = Idle(monotonic_s, _usual_idle_s(), self)
         self._lights = ExitLights(self.quick_exit, self)
         self._corner = CloseCorner(app, leaving.leave, self)
         self._capture = CaptureGuard(app, self)
         self.quick_exit.made.connect(self._gesture)
+        self.quick_exit.active.connect(self.unattended.used)
+        self.unattended.due.connect(leaving.leave)
         leaving.hidden.connect(self.away.stop)
         app.applicationStateChanged.connect(self._tell_where)
 
     def follow(self, values: Mapping[str, Value]) -> None:
-        """Follows the settings.
+        """Follows the settings of an open journal, which also counts idle time by itself.
 
         Args:
             values: All settings by key.
         """
+        self.unattended.stop()
         self.away.choose(wanted=self._disguise and values["uncover"] is True)
 
     def begin_late(self) -> None:
@@ -85,3 +91,8 @@ class Watch(QObject):
     def _gesture(self) -> None:
         if not self.quick_exit.practising:
             self._leaving.leave()
+
+
+def _usual_idle_s() -> float:
+    # What was chosen lies inside the journal, and that is not open yet.
+    return float(setting("idle_minutes").default) * 60
