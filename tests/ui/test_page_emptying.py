@@ -1,7 +1,7 @@
 """Emptying: read first, held, five seconds that any key stops, then the front is asked."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -102,6 +102,21 @@ def test_any_key_stops_it(page, desk, key):
     assert "Stopped. Nothing was changed." in words_on(page)
     assert not page.countdown.counting
     assert desk.front.emptied == 0
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_said_afterwards_moves_no_button(qapp, qtbot, desk, scale):
+    theme.apply(qapp, Theme(scale=scale, reduced_motion=True), RESOURCES)
+    page = made(qtbot, desk)
+    page.read.on.click()
+    QApplication.processEvents()
+    before = page.now.hold.mapTo(page, QPoint())
+    page.now.hold.held.emit()
+    press(page, Qt.Key.Key_A)
+    QApplication.processEvents()
+
+    assert "Stopped. Nothing was changed." in words_on(page)
+    assert page.now.hold.mapTo(page, QPoint()) == before
 
 
 def test_a_key_that_repeats_is_no_new_key(page):

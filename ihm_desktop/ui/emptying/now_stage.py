@@ -32,6 +32,7 @@ class NowStage(Stage):
         self.hold = HoldButton(_("Hold to empty everything"), hold_ms=hold_ms)
         self.leave_it = Button(_("Not now"), kind=Kind.QUIET)
         self.end_with(self.hold, self.leave_it, back=False)
+        self.keep_room_for(stopped())  # or the button would go from under the hand
         self.hold.held.connect(self.done)
         self.leave_it.clicked.connect(self.not_now)
 
@@ -78,3 +79,8 @@ class CountStage(Stage):
         self.about.hide()
         self.stop.hide()
         self.say(_("One moment. Then this closes."))
+
+
+def stopped() -> str:
+    """Says that nothing was done."""
+    return _("Stopped. Nothing was changed.")

@@ -10,7 +10,7 @@ from ihm_desktop.i18n import _
 from ihm_desktop.ui.emptying.any_key import AWAY, MODIFIER_KEYS, window_of
 from ihm_desktop.ui.emptying.countdown import Countdown
 from ihm_desktop.ui.emptying.keys_stage import KeysStage
-from ihm_desktop.ui.emptying.now_stage import CountStage, NowStage
+from ihm_desktop.ui.emptying.now_stage import CountStage, NowStage, stopped
 from ihm_desktop.ui.emptying.read_stage import ReadStage
 from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.page import UiContext
@@ -120,7 +120,7 @@ class EmptyingPage(StagedPage):
     def _stopped(self) -> None:
         self._watch(None)
         if self.isVisible():
-            self.show_stage(self.now, _("Stopped. Nothing was changed."))
+            self.show_stage(self.now, stopped())
         else:
             self.stack.setCurrentWidget(self.now)  # nothing is said once this is left
 

@@ -27,6 +27,7 @@ class Stage(ScrollPage):
         self.body.addWidget(Heading(heading, 1))
         self._said = Note()
         self._said.hide()
+        self._keeps_room = False
         self._before: Button | None = None
         self._row = QWidget()
         self._buttons = FlowLayout(self._row)
@@ -40,11 +41,24 @@ class Stage(ScrollPage):
 
     def say(self, sentence: str) -> None:
         """Shows a sentence above the buttons, and says it aloud; empty takes it away."""
-        self._said.setText(sentence)
+        if sentence or not self._keeps_room:
+            self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
             self.ensureWidgetVisible(self._said)
+
+    def keep_room_for(self, sentence: str) -> None:
+        """Has the buttons stay where they are when something is said.
+
+        Args:
+            sentence: The longest that is said here.
+        """
+        policy = self._said.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._said.setSizePolicy(policy)
+        self._said.setText(sentence)
+        self._keeps_room = True
 
     def bar_way_back(self, *, barred: bool) -> None:
         """Takes the way back or gives it again, where there is one.
