@@ -181,8 +181,7 @@ class Panel(QObject):
         wizard = SetUpWizard(self._title, self._opener, self._jobs, quick_exit, self._link)
         wizard.finished.connect(self._show_journal)
         wizard.close_asked.connect(self._leaving.leave)
-        self._shell.show_large(wizard, self._title)
-        wizard.start()
+        self._shell.show_large(wizard, self._title, wizard.start)
 
     def _covers(self) -> "tuple[CoverView, ...]":
         from ihm_desktop.services.cover_views import cover_views
@@ -222,8 +221,7 @@ class Panel(QObject):
         view.idle.connect(self._leaving.leave)
         view.rebuilt.connect(self._show_rebuilt)
         self._view = view
-        self._shell.show_large(view.widget, self._title)
-        view.start()
+        self._shell.show_large(view.widget, self._title, view.start)
         self._pipe.tell(Report.OPEN)
         QTimer.singleShot(0, self, self._watch.begin_late)
 

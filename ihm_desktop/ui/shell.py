@@ -5,11 +5,21 @@ nothing flickers and the task bar never learns of a second one. Under a disguise
 small, in the middle of the front's window, and takes that window's place when it opens.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QWindow
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QMoveEvent,
+    QPalette,
+    QResizeEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ihm_desktop.system.window_ground import lay_ground
 
 ANY_SIZE_PX: Final = (1 << 24) - 1  # QWIDGETSIZE_MAX, which Python is not told
 SETTLE_MS: Final = 60  # a window that is being dragged tells its place this seldom
@@ -23,6 +33,10 @@ FLAGS: Final = (
     | Qt.WindowType.WindowMinMaxButtonsHint
     | Qt.WindowType.WindowCloseButtonHint
 )
+
+
+def _nothing() -> None:
+    """The panel is ready as it is."""
 
 
 class Shell(QWidget):
@@ -64,6 +78,7 @@ class Shell(QWidget):
         handle = self.windowHandle()
         if handle is not None and self._beneath is not None:
             handle.setTransientParent(self._beneath)
+        self._lay_ground()
 
     def show_small(self, panel: QWidget, title: str) -> None:
         """Shows a widget in a small window that cannot be made larger.
@@ -81,24 +96,39 @@ class Shell(QWidget):
         self.setFixedSize(size)
         self.setGeometry(small)
 
-    def show_large(self, panel: QWidget, title: str) -> None:
+    def show_large(self, panel: QWidget, title: str, start: Callable[[], None] = _nothing) -> None:
         """Shows a widget in the front's own place.
 
         Args:
             panel: Fills the window.
             title: The window's title.
+            start: Fills the panel and gives something in it the keyboard.
         """
-        self.setWindowTitle(title)
         if not self._small:
+            self.setWindowTitle(title)
             self.show_panel(panel)
+            start()
             return
+        # A window that has grown stays white until it is painted, so all the work comes first.
+        panel.resize(self._place.size())
+        start()
+        panel.grab()
+        self.setWindowTitle(title)
+        self._grow(panel)
+
+    def _grow(self, panel: QWidget) -> None:
         self._small = False
+        keyboard = panel.focusWidget()
+        self._lay_ground()
         self.setUpdatesEnabled(False)  # the new one is never painted in the small window
         self.setMinimumSize(0, 0)
         self.setMaximumSize(ANY_SIZE_PX, ANY_SIZE_PX)
-        self.show_panel(panel)
         self.setGeometry(self._place)
+        self.show_panel(panel)
         self.setUpdatesEnabled(True)
+        self.repaint()
+        if keyboard is not None:
+            keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_panel(self, panel: QWidget) -> None:
         """Shows a widget in place of the one before, which is given up.
@@ -136,6 +166,10 @@ class Shell(QWidget):
         """Notices a new size."""
         super().resizeEvent(event)
         self._settled.start()
+
+    def _lay_ground(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.Window).rgb() & 0xFFFFFF
+        lay_ground(int(self.winId()), colour, QGuiApplication.platformName())
 
     def _tell_place(self) -> None:
         if self.isVisible() and not self._small:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from ihm_desktop import i18n
 from ihm_desktop.content import cover_file
@@ -117,6 +117,25 @@ def test_what_opens_takes_the_fronts_place_and_title_in_the_same_window(shell, p
     assert journal.isVisible()
     shell.resize(700, 500)
     assert shell.size().width() == 700, "it can be made smaller and larger again"
+
+
+def test_all_that_takes_time_is_done_before_the_window_grows(shell, panel):
+    journal = QLabel("all of it")
+    seen = []
+    small = shell.size()
+    shell.show_large(journal, "Recipes", lambda: seen.append((shell.size(), journal.size())))
+
+    assert seen == [(small, SCREEN.size())]
+
+
+def test_what_is_started_gets_the_keyboard_and_the_next_key(shell, panel, qtbot):
+    page = QWidget()
+    _close, text = QPushButton("Close", page), QLineEdit(page)
+    shell.show_large(page, "Recipes", text.setFocus)
+    qtbot.waitUntil(text.hasFocus)
+    QTest.keyClicks(QApplication.focusWidget(), "a b")
+
+    assert text.text() == "a b"
 
 
 def test_no_word_in_it_tells(panel):
