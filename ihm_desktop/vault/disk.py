@@ -136,6 +136,18 @@ def sync(descriptor: int) -> None:
         os.fsync(descriptor)
 
 
+def sync_in_place(descriptor: int) -> None:
+    """Waits until bytes that were written over others are on the disk; times may follow later.
+
+    Where times had to be there too, a file system with a journal would first write down all
+    else that changed of late, also in other files.
+    """
+    if sys.platform == "linux":
+        os.fdatasync(descriptor)
+    else:
+        sync(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Waits until the names in a folder are on the disk; Windows needs and has no such call."""
     if sys.platform != "win32":

@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from ihm_desktop.vault.disk import disk_errors, opened, sync, write_all
+from ihm_desktop.vault.disk import disk_errors, opened, sync_in_place, write_all
 from ihm_desktop.vault.files import VaultPaths, new_name, old_name, replace_slot_file
 from ihm_desktop.vault.folder import clean_leftovers
 from ihm_desktop.vault.header import SLOT_FILE_BYTES, never_used
@@ -58,4 +58,4 @@ def _overwrite(path: Path, data: bytes) -> None:
         write_all(descriptor, data)
         if os.fstat(descriptor).st_size > SLOT_FILE_BYTES:
             os.ftruncate(descriptor, SLOT_FILE_BYTES)
-        sync(descriptor)
+        sync_in_place(descriptor)

@@ -113,7 +113,7 @@ def main(folder: Path, runs: int) -> None:
     """Measures and prints."""
     app = QApplication([COVERS[0]])
     stand = Stand(folder)
-    wipe.sync = partial(stand.timed, wipe.sync)
+    wipe.sync_in_place = partial(stand.timed, wipe.sync_in_place)
     slots = stand.vault.slot.read_bytes()
     first_ms = []
     for number in range(runs + 1):

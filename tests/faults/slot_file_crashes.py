@@ -33,7 +33,18 @@ from ihm_desktop.vault.vault import set_up, unlock
 from ihm_desktop.vault.wipe import wipe
 
 # Every call by which the vault changes a disk.
-CALLS = ("open", "write", "fsync", "replace", "unlink", "ftruncate", "utime", "mkdir", "chmod")
+CALLS = (
+    "open",
+    "write",
+    "fsync",
+    "fdatasync",
+    "replace",
+    "unlink",
+    "ftruncate",
+    "utime",
+    "mkdir",
+    "chmod",
+)
 OLD, NEW, SECOND = "the old one", "the new one", "the second one's so far"
 STEP_BYTES = 256 * 1024  # smaller than in the program, so that the disk is not the test
 UNEVEN_BYTES = 300_001
