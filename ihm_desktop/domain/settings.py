@@ -74,7 +74,6 @@ SETTINGS: tuple[Setting, ...] = (
         group=N_("Looks"),
         default="",
         label=N_("Language"),
-        help=N_("Empty means the language of the computer."),
     ),
     Setting(
         key="plain_names",

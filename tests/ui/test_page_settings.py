@@ -1,10 +1,9 @@
 """Settings: drawn from the table, applied at once; the passphrase asks for itself again."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ihm_desktop.domain.change import Kind
@@ -15,6 +14,7 @@ from ihm_desktop.ui.choosing.wearing_stage import WearingStage
 from ihm_desktop.ui.pages.settings import SettingsPage
 from tests.fakes_moving import OWN, Shelf
 from tests.ui.moving_kit import nameless, shelf, shown, type_into, type_twice, words_on
+from tests.wheel import turn_the_wheel
 
 NEW = "violin plough mitten"
 
@@ -93,6 +93,13 @@ def test_dictionaries_and_countries_are_offered(page: SettingsPage, desk: Shelf)
     choose(page, "country", desk.library.countries[0].code)
     assert desk.settings.values["spell_language"] == "de_DE"
     assert desk.settings.values["country"] == desk.library.countries[0].code
+
+
+def test_the_first_language_is_the_computers_and_is_called_so(page: SettingsPage) -> None:
+    row = page.main.rows["language"]
+    assert isinstance(row, ChoiceRow)
+    assert (row.combo.itemData(0), row.combo.itemText(0)) == ("", "Like the computer")
+    assert "Empty means" not in words_on(page), "no choice is called empty"
 
 
 def test_a_refused_change_is_told_and_undone(page: SettingsPage, desk: Shelf) -> None:
