@@ -8,12 +8,8 @@ import os
 import random
 import signal
 import stat
-import subprocess
-import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ihm_desktop.storage.integrity import damaged_pages
@@ -23,13 +19,11 @@ from ihm_desktop.vault.levelling import level
 from ihm_desktop.vault.profiles import FLOOR
 from tests.fakes import PASSPHRASE, FakeTypesetter, new_session, set_up_session
 from tests.fakes_vault import secret, vault_paths
+from tests.faults.nursery import LONGEST_S, Nursery, started, wait_for
 from tests.faults.second_writer import SECOND
 
-ROOT = Path(__file__).resolve().parents[2]
-LONGEST_S = 0.04  # a save takes about 1 ms, so this spans some dozens of them
 WITH = ("first", "second", "into", "first large", "second large")
 WITHOUT = ("first", "first", "first large")
-Popen = subprocess.Popen[str]
 Seen = tuple[object, ...]
 
 
@@ -51,7 +45,7 @@ def make(folder: Path, *, second: bool) -> VaultPaths:
 def kill_often(paths: VaultPaths, kills: int, *, second: bool) -> Iterator[Seen]:
     """Kills a session so often, and says what is seen after each tidying."""
     moments = random.Random(kills)
-    with _started(paths.folder) as nursery:
+    with started("tests.faults.second_writer", paths.folder) as nursery:
         for number in range(kills):
             kinds = WITH if second else WITHOUT
             _run_and_kill(nursery, kinds[number % len(kinds)], moments.uniform(0, LONGEST_S))
@@ -118,30 +112,8 @@ def _with_rollback(vault: Path) -> list[Path]:
     return [path for path in (vault, rollback_name(vault)) if path.exists()]
 
 
-@contextmanager
-def _started(folder: Path) -> Iterator[Popen]:
-    nursery = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.second_writer", str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    with nursery:
-        yield nursery
-        assert nursery.stdin is not None
-        nursery.stdin.close()
-
-
-def _run_and_kill(nursery: Popen, kind: str, delay_s: float) -> None:
-    assert nursery.stdin is not None
-    assert nursery.stdout is not None
-    nursery.stdin.write(f"{kind}\n")
-    writer = int(nursery.stdout.readline())
-    end = time.monotonic() + delay_s
-    while time.monotonic() < end:
-        pass  # a sleep would round the moments of the kills
+def _run_and_kill(nursery: Nursery, kind: str, delay_s: float) -> None:
+    writer = nursery.fork(kind)
+    wait_for(delay_s)
     os.kill(writer, signal.SIGKILL)
-    assert nursery.stdout.readline() == "gone\n"
+    assert nursery.line() == "gone\n"

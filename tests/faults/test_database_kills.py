@@ -7,11 +7,6 @@ A kill shows that the program's own order of writing holds; power loss is SQLite
 import os
 import random
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,12 +15,10 @@ from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.integrity import damaged_pages
 from ihm_desktop.storage.repositories import Repositories
 from tests.fakes import data_key, new_database
+from tests.faults.nursery import LONGEST_S, Nursery, started, wait_for
 
-Popen = subprocess.Popen[str]
 KILLS = 300
 GROUPS = 6
-ROOT = Path(__file__).resolve().parents[2]
-LONGEST_S = 0.04  # a save takes about 1 ms, so this spans some dozens of them
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the writers are forked")
@@ -35,7 +28,7 @@ def test_a_kill_while_saving_loses_nothing_that_was_committed(tmp_path: Path, gr
     path = tmp_path / "journal.db"
     new_database(path).close()
 
-    with started(path) as nursery:
+    with started("tests.faults.database_writer", path) as nursery:
         for _ in range(KILLS // GROUPS):
             said = run_and_kill(nursery, rnd.uniform(0, LONGEST_S))
             check(path, said)
@@ -46,46 +39,19 @@ def test_a_kill_while_saving_loses_nothing_that_was_committed(tmp_path: Path, gr
     database.close()
 
 
-@contextmanager
-def started(path: Path) -> Iterator[Popen]:
-    """Starts the program that forks writers."""
-    nursery = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.database_writer", str(path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    with nursery:
-        yield nursery
-        assert nursery.stdin is not None
-        nursery.stdin.close()
-
-
-def run_and_kill(nursery: Popen, delay_s: float) -> list[tuple[int, int]]:
+def run_and_kill(nursery: Nursery, delay_s: float) -> list[tuple[int, int]]:
     """Has a writer started, and kills it a moment after its first save.
 
     Returns:
         Number and id of every save that it knew to be committed.
     """
-    assert nursery.stdin is not None
-    assert nursery.stdout is not None
-    nursery.stdin.write("go\n")
-    writer = int(nursery.stdout.readline())
-    said = [nursery.stdout.readline()]
-    wait_until(time.monotonic() + delay_s)
+    writer = nursery.fork("go")
+    said = [nursery.line()]
+    wait_for(delay_s)
     os.kill(writer, signal.SIGKILL)
-    while (line := nursery.stdout.readline()) != "gone\n":
+    while (line := nursery.line()) != "gone\n":
         said.append(line)
     return [(int(number), int(entry_id)) for number, entry_id in map(str.split, said)]
-
-
-def wait_until(moment_s: float) -> None:
-    """Waits by looking at the clock: a sleep would round the moments of the kills."""
-    while time.monotonic() < moment_s:
-        pass
 
 
 def check(path: Path, said: list[tuple[int, int]]) -> None:
