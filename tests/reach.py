@@ -54,16 +54,24 @@ def clipped(page: QWidget) -> list[str]:
         for area in page.findChildren(QScrollArea)
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0
     ]
-    for label in page.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            needed = label.heightForWidth(label.width())
-            if label.height() < needed or label.width() < label.minimumSizeHint().width():
-                found.append(label.text())
-    found += [
-        button.text()
-        for button in page.findChildren(QAbstractButton)
-        if button.isVisible() and button.height() < button.heightForWidth(button.width())
-    ]
+    labels = [label for label in page.findChildren(QLabel) if label.text()]
+    found += [label.text() for label in labels if _is_cut(label)]
+    buttons = page.findChildren(QAbstractButton)
+    return found + [spoken_name(button) for button in buttons if _is_cut(button)]
+
+
+def _is_cut(widget: QWidget) -> bool:
+    too_low = widget.height() < widget.heightForWidth(widget.width())
+    return widget.isVisible() and (too_low or widget.width() < widget.minimumSizeHint().width())
+
+
+def outside(page: QWidget) -> list[str]:
+    """Returns controls that stand out of what can be scrolled to."""
+    found = []
+    for widget in focusable(page):
+        parent = widget.parentWidget()
+        if parent is not None and not parent.rect().contains(widget.geometry()):
+            found.append(f"{type(widget).__name__} {spoken_name(widget)}")
     return found
 
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QWidget,
 )
 
@@ -18,7 +18,7 @@ from ihm_desktop.front.kit.tick_line import TickLine
 from ihm_desktop.front.look import DARK, LIGHT
 from tests.open_journal import RESOURCES
 from tests.pseudo import Pseudo, PseudoMirrored, forgotten
-from tests.reach import focusable, telling
+from tests.reach import clipped, focusable, outside, telling
 from tests.ui.recipes.conftest import settle
 
 SMALL = (1024, 700)
@@ -46,38 +46,6 @@ def go(window, where):
     return window
 
 
-def cut(window: QWidget) -> list[str]:
-    """Returns what is shown cut: labels, buttons, ticks, and areas to be scrolled sideways."""
-    found = [
-        f"sideways by {area.horizontalScrollBar().maximum()}"
-        for area in window.findChildren(QScrollArea)
-        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
-    ]
-    for label in window.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            wide = label.minimumSizeHint().width()
-            if label.height() < needed or label.width() < wide:
-                found.append(label.text())
-    for button in window.findChildren(QAbstractButton):
-        if isinstance(button, TickLine):
-            if button.isVisible() and button.height() < button.heightForWidth(button.width()):
-                found.append(button.words())
-        elif button.isVisible() and button.width() < button.minimumSizeHint().width():
-            found.append(button.text() or button.accessibleName())
-    return found
-
-
-def outside(window: QWidget) -> list[str]:
-    """Returns controls that stand out of what can be scrolled to."""
-    found = []
-    for widget in focusable(window):
-        parent = widget.parentWidget()
-        if parent is not None and not parent.rect().contains(widget.geometry()):
-            found.append(f"{type(widget).__name__} {widget.accessibleName()}")
-    return found
-
-
 @pytest.mark.parametrize("where", PLACES)
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_nothing_is_cut_in_a_small_window(open_box, where, scale):
@@ -85,7 +53,7 @@ def test_nothing_is_cut_in_a_small_window(open_box, where, scale):
     window = go(open_box(scale=scale, size=SMALL), where)
 
     assert (window.width(), window.height()) == SMALL
-    assert cut(window) == []
+    assert clipped(window) == []
     assert outside(window) == []
 
 
@@ -95,7 +63,7 @@ def test_nothing_is_cut_from_right_to_left(open_box, qapp, where):
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     window = go(open_box(size=SMALL), where)
 
-    assert cut(window) == []
+    assert clipped(window) == []
     rail = window.inside.shelf.rail
     assert where.startswith("cook") or rail.mapTo(window, rail.rect().topLeft()).x() > 512
 
@@ -106,7 +74,7 @@ def test_every_control_has_a_name(open_box, where):
     named = [
         widget
         for widget in focusable(window)
-        if not isinstance(widget.parentWidget(), QAbstractSpinBox) and not _inside_combo(widget)
+        if not isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
     ]
 
     assert [type(widget).__name__ for widget in named if not widget.accessibleName()] == []
@@ -196,9 +164,3 @@ def _made_of(text: str, kept: str) -> bool:
     """Whether a text is nothing but what the recipes themselves hold, put together."""
     parts = [part.strip() for piece in text.split(" · ") for part in piece.split(", ")]
     return all(part in kept or not forgotten(part) for part in parts)
-
-
-def _inside_combo(widget: QWidget) -> bool:
-    from PySide6.QtWidgets import QComboBox
-
-    return isinstance(widget.parentWidget(), QComboBox)

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QWidget,
 )
 
 from ihm_desktop import i18n, paths
@@ -21,7 +19,7 @@ from ihm_desktop.front.word_trainer.commands import COMMANDS
 from ihm_desktop.front.word_trainer.csv_in import take
 from tests.fakes_words import words_cover
 from tests.pseudo import Pseudo, forgotten
-from tests.reach import nameless, overlapping, tab_round
+from tests.reach import clipped, nameless, outside, overlapping, tab_round
 
 LIST = b"la vaca;cow\nsolo\n"
 
@@ -52,39 +50,6 @@ STAGES = {
     "list": bring_in,
 }
 SIZES = [(1.0, (1024, 700)), (1.5, (1120, 760)), (2.0, (1024, 700))]
-
-
-def clipped(window: QWidget) -> list[str]:
-    """Returns texts that are cut, and areas that must be scrolled sideways."""
-    found = [
-        f"sideways by {area.horizontalScrollBar().maximum()}"
-        for area in window.findChildren(QScrollArea)
-        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
-    ]
-    for label in window.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            if label.height() < needed or label.width() < label.minimumSizeHint().width():
-                found.append(label.text())
-    found += [
-        button.text()
-        for button in window.findChildren(QAbstractButton)
-        if button.isVisible()
-        and button.text()
-        and button.width() < button.minimumSizeHint().width()
-    ]
-    return found
-
-
-def outside(window: QWidget) -> list[str]:
-    """Returns controls that stick out of the window sideways."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            left = widget.mapTo(window, QPoint(0, 0)).x()
-            if left < 0 or left + widget.width() > window.width():
-                found.append(type(widget).__name__)
-    return found
 
 
 @pytest.mark.parametrize("stage", STAGES)
