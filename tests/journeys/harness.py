@@ -264,6 +264,12 @@ class Program:
 
         return wait_until(focused, f"the keyboard in {name!r}")
 
+    def answer(self, name: str, words: str) -> None:
+        """Waits for a field that takes the keyboard by itself, types, and goes on by Return."""
+        self.wait_for_focus(name)
+        self.desk.type(words)
+        self.desk.key("Return")
+
     def press(self, name: str, pid: int = 0, role: str = "") -> None:
         """Presses a button as a screen reader does, as soon as it is there."""
 
@@ -282,9 +288,7 @@ class Program:
     def unlock(self, passphrase: str) -> None:
         """Types the passphrase and waits for Today."""
         self.open_door("Open")
-        self.wait_for_focus("Passphrase")
-        self.desk.type(passphrase)
-        self.desk.key("Return")
+        self.answer("Passphrase", passphrase)
         self.wait_for("Today")
 
     def tap_shift(self, times: int = 3) -> None:

@@ -28,9 +28,7 @@ def path(program: Program) -> Program:
     """A walk is begun and its first step open."""
     steps.begin(program)
     steps.go(program, "Path")
-    program.wait_for_focus("What would you like to call this path?")
-    program.desk.type("Blue")
-    program.desk.key("Return")
+    program.answer("What would you like to call this path?", "Blue")
     program.wait_for(STEP)
     program.press(button_named(program, STEP))
     program.wait_for("Is this part of your story?")

@@ -31,9 +31,7 @@ def open_by_keys(program: Program) -> None:
     before = program.desk.windows()
     program.desk.key("Return")  # the door "Open" has the keyboard
     wait_until(lambda: program.desk.active() not in before and program.panel_pid(), "the window")
-    program.wait_for_focus("Passphrase")
-    program.desk.type(steps.PASSPHRASE)
-    program.desk.key("Return")
+    program.answer("Passphrase", steps.PASSPHRASE)
 
 
 def go_to_emptying(program: Program) -> None:
@@ -139,9 +137,7 @@ def test_from_the_unlock_window_stopped_once_and_then_done(written):
     hold_chord(written, "Starting over in")
     assert_never_used(written)
     written.open_door("Open")
-    written.wait_for_focus("Passphrase")
-    written.desk.type(steps.PASSPHRASE)
-    written.desk.key("Return")
+    written.answer("Passphrase", steps.PASSPHRASE)
     written.wait_for(NOTHING_OPENS)
 
 

@@ -33,9 +33,7 @@ def opened(front: Program) -> None:
     before = front.desk.windows()
     front.desk.key("Return")  # the door "Open" has the keyboard
     wait_until(lambda: front.desk.active() not in before and front.panel_pid(), "the window")
-    front.wait_for_focus("Passphrase")
-    front.desk.type(steps.PASSPHRASE)
-    front.desk.key("Return")
+    front.answer("Passphrase", steps.PASSPHRASE)
     front.wait_for_focus("A line")
 
 

@@ -24,9 +24,7 @@ def both(program):
 
 def test_a_wrong_passphrase_says_so_and_can_be_tried_again(front):
     front.open_door("Open")
-    front.wait_for_focus("Passphrase")
-    front.desk.type("not the one")
-    front.desk.key("Return")
+    front.answer("Passphrase", "not the one")
     front.wait_for("That did not open anything.")
 
     assert front.wait_for_focus("Passphrase")

@@ -84,9 +84,7 @@ def test_a_disguise_is_put_on_opened_and_begun_anew(program: Program, folder: Pa
     program.desk.type("not the one")
     program.desk.key("Return")
     program.wait_for(COVER.outcomes["WrongPassphrase"])
-    program.wait_for_focus(COVER.field)
-    program.desk.type(steps.PASSPHRASE)
-    program.desk.key("Return")
+    program.answer(COVER.field, steps.PASSPHRASE)
     program.wait_for_focus("A line")
     assert title(program.desk, program.desk.active()) == COVER.title
     program.tap_shift()

@@ -40,15 +40,9 @@ def make_second(program: Program) -> None:
     steps.go(program, "Settings")
     program.press("Open this part")
     program.wait_for("What it does not do")
-    program.wait_for_focus("Your passphrase")
-    program.desk.type(steps.PASSPHRASE)
-    program.desk.key("Return")
-    program.wait_for_focus("The passphrase of the second one")
-    program.desk.type(SECOND)
-    program.desk.key("Return")
-    program.wait_for_focus("The same once more")
-    program.desk.type(SECOND)
-    program.desk.key("Return")
+    program.answer("Your passphrase", steps.PASSPHRASE)
+    program.answer("The passphrase of the second one", SECOND)
+    program.answer("The same once more", SECOND)
     program.wait_for("The second journal is made. Its passphrase opens it.")
 
 

@@ -40,15 +40,9 @@ def replace_name(copies: Program, name: str, instead: str) -> None:
 
 def sealed(copies: Program, path: Path) -> None:
     copies.press("Go on")
-    copies.wait_for_focus("Your passphrase")
-    copies.desk.type(steps.PASSPHRASE)
-    copies.desk.key("Return")
-    copies.wait_for_focus("The passphrase of the copy")
-    copies.desk.type(COPY_PASSPHRASE)
-    copies.desk.key("Return")
-    copies.wait_for_focus("The same once more")
-    copies.desk.type(COPY_PASSPHRASE)
-    copies.desk.key("Return")
+    copies.answer("Your passphrase", steps.PASSPHRASE)
+    copies.answer("The passphrase of the copy", COPY_PASSPHRASE)
+    copies.answer("The same once more", COPY_PASSPHRASE)
     steps.choose_place(copies, path)
 
 

@@ -22,19 +22,11 @@ from ihm_desktop.services.session import Session
 from ihm_desktop.vault.secret import Secret
 from tests.journeys import steps
 from tests.journeys.harness import ROOT, Desktop, Program, wait_until
+from tests.journeys.other_program import choose, other_program
 
 pytestmark = pytest.mark.journey
 COVER = cover_file.load(paths.resources() / "covers", "recipes")
 CHORD = "ctrl+shift+l"
-OTHER = "Something else"
-WINDOW = f"""
-from PySide6.QtWidgets import QApplication, QLineEdit
-app = QApplication(["other"])
-window = QLineEdit()
-window.setWindowTitle({OTHER!r})
-window.show()
-app.exec()
-"""
 
 
 @pytest.fixture
@@ -58,12 +50,8 @@ def program(bare: Desktop, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 @pytest.fixture
 def other(bare: Desktop) -> Iterator[int]:
     """The window of another program, in the background."""
-    command = [sys.executable, "-c", WINDOW]
-    process = subprocess.Popen(command, cwd=ROOT, env=dict(bare.env), stderr=subprocess.DEVNULL)
-    found = wait_until(lambda: bare.tool("xdotool", "search", "--name", f"^{OTHER}$").split())
-    yield int(found[0])
-    process.kill()
-    process.wait()
+    with other_program(bare) as window:
+        yield window
 
 
 def place(desk: Desktop, window: int) -> list[str]:
@@ -74,9 +62,9 @@ def title(desk: Desktop, window: int) -> str:
     return desk.tool("xdotool", "getwindowname", str(window)).strip()
 
 
-def choose(desk: Desktop, window: int) -> None:
-    """Chooses a window as a task bar does, and waits until it has the keyboard."""
-    desk.tool("wmctrl", "-i", "-a", hex(window))
+def turn_to(desk: Desktop, window: int) -> None:
+    """Chooses a window, and waits until it has the keyboard."""
+    choose(desk, window)
     wait_until(lambda: desk.active() == window, "the chosen window")
 
 
@@ -92,7 +80,7 @@ def ask(program: Program) -> int:
 def open_journal(program: Program) -> tuple[int, int]:
     """Opens the journal; returns the cover's window and the journal's."""
     (front,) = program.desk.windows()
-    choose(program.desk, front)
+    turn_to(program.desk, front)
     window = ask(program)
     program.desk.type(steps.PASSPHRASE)
     program.desk.key("Return")
@@ -142,10 +130,10 @@ def test_it_opens_where_the_cover_is_and_is_gone_while_she_is_elsewhere(
     desk.type("one three")
     desk.key(*["Left"] * 5)
 
-    choose(desk, other)
+    turn_to(desk, other)
     wait_until(lambda: desk.windows() == [front], "the cover alone")
 
-    choose(desk, front)
+    turn_to(desk, front)
     desk.key("Shift_L")  # the cover has the keyboard, and nothing comes up
     assert desk.windows() == [front]
     assert ask(program) == journal
@@ -190,7 +178,7 @@ def test_dialogs_and_menus_go_and_what_was_asked_is_asked_on(
     bare: Desktop, tell: Told, other: int
 ) -> None:
     window = wait_until(lambda: bare.windows(), "its window")[0]
-    choose(bare, window)
+    turn_to(bare, window)
     wait_until(lambda: tell()["active"], "the keyboard")
     tell("begin")
     for brings_up, kept, focus in (
@@ -199,13 +187,13 @@ def test_dialogs_and_menus_go_and_what_was_asked_is_asked_on(
         ("file", ["PlaceDialog", "QWidget"], "QLineEdit"),
         ("menu", ["QWidget"], "QTextEdit"),
     ):
-        choose(bare, window)
+        turn_to(bare, window)
         wait_until(lambda: tell()["active"], "the keyboard")
         tell(brings_up)
         wait_until(lambda expected=focus: tell()["focus"] == expected, f"the keyboard in {focus}")
         if brings_up == "menu":
             bare.key("Escape")  # while a menu is open, X11 lets no other window have the keyboard
-        bare.tool("wmctrl", "-i", "-a", hex(other))
+        choose(bare, other)
         wait_until(lambda: tell()["away"], f"it is away after {brings_up}")
         assert tell()["seen"] == []
         assert bare.windows() == []
@@ -221,7 +209,7 @@ def test_dialogs_and_menus_go_and_what_was_asked_is_asked_on(
 def test_what_ends_while_she_is_elsewhere_brings_nothing_up(program: Program, other: int) -> None:
     desk = program.desk
     front, _journal = open_journal(program)
-    choose(desk, other)
+    turn_to(desk, other)
     wait_until(lambda: desk.windows() == [front], "the cover alone")
     program.kill(program.panel_pid())  # as after idle time: nobody asked for anything
     wait_until(lambda: not program.panel_pid(), "the journal process's end")

@@ -14,9 +14,7 @@ def path(program: Program) -> Program:
     """A path is begun."""
     steps.begin(program)
     steps.go(program, "Path")
-    program.wait_for_focus("What would you like to call this path?")
-    program.desk.type("Blue")
-    program.desk.key("Return")
+    program.answer("What would you like to call this path?", "Blue")
     program.wait_for(STEP)
     return program
 

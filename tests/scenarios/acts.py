@@ -40,9 +40,7 @@ def first_start(play: Play) -> None:
     """Nothing was ever set up; a passphrase is tried all the same."""
     program = play.program.start()
     program.open_door("Open")
-    program.wait_for_focus("Passphrase")
-    program.desk.type(CANARIES["wrong passphrase"])
-    program.desk.key("Return")
+    program.answer("Passphrase", CANARIES["wrong passphrase"])
     program.wait_for("That did not open anything.")
     steps.lock(program)
 
@@ -52,12 +50,8 @@ def set_up(play: Play) -> None:
     program.open_door("Start new")
     program.wait_for("Before you begin")
     program.press("Go on")
-    program.wait_for_focus("Your passphrase")
-    program.desk.type(play.opens)
-    program.desk.key("Return")
-    program.wait_for_focus("The same once more")
-    program.desk.type(play.opens)
-    program.desk.key("Return")
+    program.answer("Your passphrase", play.opens)
+    program.answer("The same once more", play.opens)
     program.wait_for("Make a second key")
     program.press("Go on without one")
     to_the_hold(program)
@@ -155,9 +149,7 @@ def steady(play: Play) -> None:
 def step_of_the_path(play: Play) -> None:
     program = play.program
     steps.go(program, "Path")
-    program.wait_for_focus("What would you like to call this path?")
-    program.desk.type(CANARIES["path name"])
-    program.desk.key("Return")
+    program.answer("What would you like to call this path?", CANARIES["path name"])
     program.wait_for("A bend")
     names = (node.name for node in program.tree() if node.role == "push button")
     program.press(next(name for name in names if name.startswith("A bend")))
@@ -296,13 +288,9 @@ def wrong_passphrase(play: Play) -> None:
     """The journal is closed before, open afterwards."""
     program = play.program
     program.open_door("Open")
-    program.wait_for_focus("Passphrase")
-    program.desk.type(CANARIES["wrong passphrase"])
-    program.desk.key("Return")
+    program.answer("Passphrase", CANARIES["wrong passphrase"])
     program.wait_for("That did not open anything.")
-    program.wait_for_focus("Passphrase")
-    program.desk.type(play.opens)
-    program.desk.key("Return")
+    program.answer("Passphrase", play.opens)
     program.wait_for_focus("A line")
 
 
