@@ -29,9 +29,6 @@ own = ["{name}.json"]
 
 [shortcuts]
 new = "Ctrl+N"
-
-[options]
-large = false
 """
 NAMES = ("pears", "plums", "figs")
 

@@ -13,8 +13,6 @@ from ihm_desktop.domain.errors import ContentInvalid
 
 MAX_FILE_BYTES: Final = 64 * 1024
 
-Option = bool | int | str
-
 
 class Cover(NamedTuple):
     """What people see of the program from outside.
@@ -39,7 +37,6 @@ class Cover(NamedTuple):
             that the cover is to begin with; empty where it keeps nothing.
         shortcuts: The cover's own keys by the name of what they do, as `QKeySequence`
             writes them portably.
-        options: What else can be set in it, with the usual values.
     """
 
     name: str
@@ -58,7 +55,6 @@ class Cover(NamedTuple):
     about: str
     ask: tuple[str, ...]
     shortcuts: Mapping[str, str]
-    options: Mapping[str, Option]
 
 
 def load(folder: Path, name: str) -> Cover:
@@ -105,7 +101,6 @@ def _cover(folder: Path, name: str, table: Mapping[str, Any]) -> Cover:
         about=str(table.get("about", "")),
         ask=_ask(table.get("ask", ())),
         shortcuts=_texts(table, "shortcuts"),
-        options={key: _option(value) for key, value in table.get("options", {}).items()},
     )
 
 
@@ -117,12 +112,6 @@ def _ask(value: object) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or len(value) not in {0, 2}:
         raise TypeError
     return tuple(_text(question) for question in value)
-
-
-def _option(value: object) -> Option:
-    if not isinstance(value, bool | int | str):
-        raise TypeError
-    return value
 
 
 def _text(value: object) -> str:

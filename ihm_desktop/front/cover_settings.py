@@ -1,22 +1,20 @@
 """The settings of the cover in use: a plain file that is always there, so it says nothing.
 
-It is JSON: `{"shortcuts": {"lookup": "Ctrl+Shift+L", …}, "long_press": false, …}`, followed
-by the cover's own options. A file that cannot be read counts as one with the usual values,
-and is left alone until something is changed.
+It is JSON: `{"shortcuts": {"lookup": "Ctrl+Shift+L", …}, "long_press": false}`. A file that
+cannot be read counts as one with the usual values, and is left alone until something is
+changed.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
-from ihm_desktop.content.cover_file import Cover, Option
+from ihm_desktop.content.cover_file import Cover
 
 LOOKUP: Final = "lookup"
 USUAL_LOOKUP: Final = "Ctrl+Shift+L"
 MAX_FILE_BYTES: Final = 64 * 1024
 MAX_TEXT_SIGNS: Final = 200
-
-Value = TypeVar("Value", str, Option)
 
 
 class CoverSettings(NamedTuple):
@@ -26,12 +24,10 @@ class CoverSettings(NamedTuple):
         shortcuts: Keys by the name of what they do, as `QKeySequence` writes them portably;
             `lookup` is there under every cover.
         long_press: Whether a held chord on the unlock window may empty everything.
-        options: The cover's own options.
     """
 
     shortcuts: Mapping[str, str]
     long_press: bool
-    options: Mapping[str, Option]
 
     @property
     def lookup(self) -> str:
@@ -43,10 +39,10 @@ def usual(cover: Cover) -> CoverSettings:
     """Returns what is set in a cover before anybody changes anything.
 
     Args:
-        cover: Gives its own shortcuts and options.
+        cover: Gives its own shortcuts.
     """
     shortcuts = {LOOKUP: USUAL_LOOKUP} | dict(cover.shortcuts)
-    return CoverSettings(shortcuts=shortcuts, long_press=False, options=cover.options)
+    return CoverSettings(shortcuts=shortcuts, long_press=False)
 
 
 def load(path: Path, standard: CoverSettings) -> CoverSettings:
@@ -61,7 +57,6 @@ def load(path: Path, standard: CoverSettings) -> CoverSettings:
     return CoverSettings(
         shortcuts=_known(standard.shortcuts, shortcuts if isinstance(shortcuts, dict) else {}),
         long_press=table.get("long_press") is True,
-        options=_known(standard.options, table),
     )
 
 
@@ -82,11 +77,7 @@ def save(path: Path, settings: CoverSettings) -> None:
     from ihm_desktop.vault.disk import disk_errors, sync_folder, write_new
     from ihm_desktop.vault.files import new_name
 
-    table = {
-        "shortcuts": dict(settings.shortcuts),
-        "long_press": settings.long_press,
-        **settings.options,
-    }
+    table = {"shortcuts": dict(settings.shortcuts), "long_press": settings.long_press}
     new = new_name(path)
     with disk_errors():
         new.unlink(missing_ok=True)
@@ -117,27 +108,6 @@ def keep(path: Path, standard: CoverSettings, lookup: str, *, long_press: bool) 
     return after
 
 
-def change_option(path: Path, standard: CoverSettings, name: str, value: Option) -> CoverSettings:
-    """Changes one of the cover's own options.
-
-    Args:
-        path: The settings file.
-        standard: The usual values.
-        name: One of the names in the cover's file.
-        value: Of the same type as the usual one.
-
-    Returns:
-        The settings as they are from now on.
-
-    Raises:
-        IhmError: As `save`.
-    """
-    before = load(path, standard)
-    after = before._replace(options={**before.options, name: value})
-    save(path, after)
-    return after
-
-
 def ensure(path: Path, standard: CoverSettings) -> None:
     """Makes the file where there is none.
 
@@ -148,18 +118,16 @@ def ensure(path: Path, standard: CoverSettings) -> None:
         save(path, standard)
 
 
-def _known(standard: Mapping[str, Value], given: Mapping[str, Any]) -> dict[str, Value]:
-    """Takes over what is given where it is of the usual value's kind."""
+def _known(standard: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, str]:
+    """Takes over the texts that are given for known names."""
     return {
-        name: given[name] if _fits(given.get(name), value) else value
-        for name, value in standard.items()
+        name: given[name] if _is_short_text(given.get(name)) else usual
+        for name, usual in standard.items()
     }
 
 
-def _fits(given: object, value: Option) -> bool:
-    if type(given) is not type(value):
-        return False
-    return not isinstance(given, str) or len(given) <= MAX_TEXT_SIGNS
+def _is_short_text(given: object) -> bool:
+    return isinstance(given, str) and len(given) <= MAX_TEXT_SIGNS
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def _find(folder: Path | None) -> Place:
 
 def _window(place: Place, colours: Look) -> CoverWindow:
     settings = cover_settings.usual(place.cover)
-    if place.cover.shortcuts or place.cover.options:  # else nothing that is painted depends on it
+    if place.cover.shortcuts:  # else nothing that is painted depends on it
         settings = cover_settings.load(place.folder / place.cover.settings_file, settings)
     module = importlib.import_module(f"ihm_desktop.front.covers.{place.cover.name}")
     window: CoverWindow = module.build(place.cover, colours, place.folder, settings)

@@ -14,7 +14,6 @@ def test_everything_is_read(tmp_path):
     assert cover.own_files == ("plums.json",)
     assert cover.ask == ("What", "How")
     assert cover.shortcuts == {"new": "Ctrl+N"}
-    assert cover.options == {"large": False}
     assert cover.small
 
 
@@ -22,7 +21,7 @@ def test_what_a_cover_does_without_has_a_quiet_value(tmp_path):
     lines = [
         line
         for line in TOML.format(name="plums", title="Plums").splitlines()
-        if not line.startswith(("small", "ask", "settings", "own", "new", "large"))
+        if not line.startswith(("small", "ask", "settings", "own", "new"))
     ]
     (tmp_path / "plums.toml").write_text("\n".join(lines), encoding="utf-8")
     cover = cover_file.load(tmp_path, "plums")
@@ -39,7 +38,6 @@ def test_what_a_cover_does_without_has_a_quiet_value(tmp_path):
         ('ask = ["What", "How"]', 'ask = "What"'),
         ('own = ["plums.json"]', "own = [1]"),
         ('own = ["plums.json"]', "own = 1"),
-        ("large = false", "large = 1.5"),
         ('new = "Ctrl+N"', "new = 3"),
         ('[shortcuts]\nnew = "Ctrl+N"', ""),
     ],

@@ -13,7 +13,6 @@ from ihm_desktop.front.cover_settings import (
     MAX_FILE_BYTES,
     USUAL_LOOKUP,
     CoverSettings,
-    change_option,
     ensure,
     keep,
     load,
@@ -24,7 +23,6 @@ from tests.fakes_covers import plain_cover
 USUAL = CoverSettings(
     shortcuts={"lookup": USUAL_LOOKUP, "new": "Ctrl+N"},
     long_press=False,
-    options={"large": False, "steps": 3, "unit": "g"},
 )
 
 
@@ -46,7 +44,6 @@ def test_what_was_saved_is_read(path):
     settings = CoverSettings(
         shortcuts={"lookup": "Ctrl+Shift+F9", "new": "Ctrl+M"},
         long_press=True,
-        options={"large": True, "steps": 5, "unit": "oz"},
     )
     save(path, settings)
 
@@ -60,9 +57,6 @@ def test_the_file_says_everything_even_where_nothing_was_changed(path):
     assert json.loads(path.read_bytes()) == {
         "shortcuts": dict(USUAL.shortcuts),
         "long_press": False,
-        "large": False,
-        "steps": 3,
-        "unit": "g",
     }
 
 
@@ -78,31 +72,21 @@ def test_a_file_that_cannot_be_read_is_the_usual_one_and_stays(path, raw):
 
 
 def test_a_wrong_value_is_the_usual_one_and_the_others_count(path):
-    table = {"shortcuts": {"lookup": 3, "new": "F5"}, "long_press": 1, "steps": True, "unit": "kg"}
+    table = {"shortcuts": {"lookup": 3, "new": "F5"}, "long_press": 1}
     path.write_text(json.dumps(table), encoding="utf-8")
     settings = load(path, USUAL)
 
     assert settings.shortcuts == {"lookup": USUAL_LOOKUP, "new": "F5"}
     assert settings.long_press is False
-    assert settings.options == {"large": False, "steps": 3, "unit": "kg"}
 
 
 def test_keeping_leaves_the_covers_own_alone(path):
-    save(path, USUAL._replace(options={**USUAL.options, "steps": 9}))
+    save(path, USUAL._replace(shortcuts={**USUAL.shortcuts, "new": "Ctrl+M"}))
     kept = keep(path, USUAL, "Ctrl+Shift+M", long_press=True)
 
     assert kept == load(path, USUAL)
-    assert (kept.lookup, kept.long_press, kept.options["steps"]) == ("Ctrl+Shift+M", True, 9)
-    assert kept.shortcuts["new"] == "Ctrl+N"
-
-
-def test_an_option_is_changed_alone(path):
-    keep(path, USUAL, "Ctrl+Shift+M", long_press=True)
-    changed = change_option(path, USUAL, "large", True)
-
-    assert changed == load(path, USUAL)
-    assert (changed.lookup, changed.long_press) == ("Ctrl+Shift+M", True)
-    assert changed.options == {"large": True, "steps": 3, "unit": "g"}
+    assert (kept.lookup, kept.long_press) == ("Ctrl+Shift+M", True)
+    assert kept.shortcuts["new"] == "Ctrl+M"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are POSIX's")

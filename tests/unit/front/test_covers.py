@@ -44,7 +44,6 @@ def test_a_cover_leaves_the_chord_alone(name):
 
     assert "lookup" not in cover.shortcuts
     assert USUAL_LOOKUP not in cover.shortcuts.values()
-    assert not {"shortcuts", "long_press"} & cover.options.keys()
 
 
 def test_no_two_covers_share_a_name():
