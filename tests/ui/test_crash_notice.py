@@ -6,10 +6,10 @@ import threading
 import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ihm_desktop.log import Event, MemoryLog, SilentLog
+from ihm_desktop.log import Event, SilentLog
 from ihm_desktop.ui.crash_notice import CrashNotice
 from ihm_desktop.ui.error_text import UNEXPECTED
-from tests.fakes_front import FakeMonotonic
+from tests.fakes_log import FakeLog
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def closed():
 
 @pytest.fixture
 def notice(window, closed):
-    return CrashNotice(window, lambda: closed.append(True), MemoryLog(FakeMonotonic()))
+    return CrashNotice(window, lambda: closed.append(True), FakeLog())
 
 
 def boxes(window):
@@ -79,11 +79,11 @@ def test_nothing_reaches_standard_error(notice, window, qtbot, monkeypatch, capf
 
 
 def test_the_event_is_noted_without_words(window):
-    log = MemoryLog(FakeMonotonic())
+    log = FakeLog()
     notice = CrashNotice(window, lambda: None, log)
     notice.show(ValueError("my own words"))
 
-    assert [record.event for record in log.records()] == [Event.CRASHED]
+    assert log.events == [Event.CRASHED]
     boxes(window)[0].reject()
 
 

@@ -5,10 +5,10 @@ import threading
 import pytest
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from ihm_desktop.log import Event, MemoryLog, SilentLog
+from ihm_desktop.log import Event, SilentLog
 from ihm_desktop.ui.jobs import Jobs
 from ihm_desktop.ui.leaving import Leaving, stop_speech
-from tests.fakes_front import FakeMonotonic
+from tests.fakes_log import FakeLog
 
 
 class Parts:
@@ -90,12 +90,12 @@ def test_leaving_twice_leaves_once(jobs, ended):
 
 def test_a_fault_on_the_way_does_not_keep_the_process(jobs, ended):
     parts = Parts(jobs, fails=True)
-    log = MemoryLog(FakeMonotonic())
+    log = FakeLog()
     Leaving(jobs, parts, ended.set, log).leave()
 
     assert ended.wait(10)
     assert parts.order == ["saved", "closed"]
-    assert [record.event for record in log.records()] == [Event.CRASHED, Event.CRASHED]
+    assert log.events == [Event.CRASHED, Event.CRASHED]
 
 
 def test_stopping_speech_without_a_reader_is_no_error(qapp):

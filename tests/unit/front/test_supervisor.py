@@ -12,9 +12,10 @@ from ihm_desktop.front.supervisor import (
     Stage,
     Supervisor,
 )
-from ihm_desktop.log import Event, MemoryLog
+from ihm_desktop.log import Event
 from ihm_desktop.system.panel_words import Door, Raise, Report, Start, Told, parse_order
 from tests.fakes_front import FakeLaunch, FakeMonotonic
+from tests.fakes_log import FakeLog
 
 START = Start(cover="plain", folder="/data", door=Door.OPEN, geometry=(1, 2, 300, 200))
 
@@ -30,8 +31,8 @@ def launch():
 
 
 @pytest.fixture
-def log(clock):
-    return MemoryLog(clock)
+def log():
+    return FakeLog()
 
 
 @pytest.fixture
@@ -39,10 +40,6 @@ def supervisor(qapp, launch, clock, log):
     made = Supervisor(launch, clock, log)
     yield made
     shiboken6.delete(made)  # its timers must not run on into other tests
-
-
-def events(log):
-    return [record.event for record in log.records()]
 
 
 def wait(supervisor, clock, seconds):
@@ -87,7 +84,7 @@ def test_close_asks_first_and_kills_after_a_second(supervisor, launch, qtbot, lo
     assert json.loads(launch.children[0].sent[-1]) == {"do": "close"}
     assert not launch.children[0].ended
     qtbot.waitUntil(lambda: launch.children[0].ended, timeout=KILL_AFTER_MS * 5)
-    assert Event.PANEL_KILLED in events(log)
+    assert Event.PANEL_KILLED in log.events
 
 
 def test_a_process_that_hid_by_itself_is_killed_too_if_it_stays(supervisor, launch, qtbot):
@@ -105,7 +102,7 @@ def test_a_process_that_ends_in_time_is_not_killed(supervisor, launch, log):
     launch.children[0].end()
 
     assert supervisor.stage is Stage.NONE
-    assert Event.PANEL_KILLED not in events(log)
+    assert Event.PANEL_KILLED not in log.events
 
 
 def test_silence_after_the_first_paint_kills(supervisor, launch, clock, log):
@@ -116,7 +113,7 @@ def test_silence_after_the_first_paint_kills(supervisor, launch, clock, log):
 
     wait(supervisor, clock, 0.1)
     assert launch.children[0].ended
-    assert Event.PANEL_SILENT in events(log)
+    assert Event.PANEL_SILENT in log.events
 
 
 def test_a_front_that_stood_still_does_not_judge_by_that(supervisor, launch, clock):
