@@ -7,19 +7,18 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 _MAY_BE_EMPTY = frozenset({"checked_on", "source_date", "emergency_number"})
 
 
-def first_fault(value: object, path: str = "") -> str:
+def first_fault(value: object) -> str:
     """Finds the first place of a parsed file that breaks a rule shared by all files.
 
     Args:
         value: Parsed TOML.
-        path: Where `value` stands in its file.
 
     Returns:
         The place, such as `steps[2].id`; empty when nothing is wrong. Wrong are: an id that is
         not lower-case letters, digits and underscores, or that stands twice in one list; a
         version below 1; a text that is empty or has space at its ends.
     """
-    return next(_faults(value, path, ""), "")
+    return next(_faults(value, "", ""), "")
 
 
 def _faults(value: object, path: str, key: str) -> Iterator[str]:

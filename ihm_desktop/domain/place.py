@@ -19,8 +19,3 @@ def first_place(written_at: datetime) -> int:
     """
     minutes = (written_at - _EPOCH) // timedelta(minutes=1)
     return minutes * SEQUENCES_PER_MINUTE
-
-
-def time_of(place: int) -> datetime:
-    """Returns the wall-clock minute of a place."""
-    return _EPOCH + timedelta(minutes=place // SEQUENCES_PER_MINUTE)

@@ -10,7 +10,6 @@ import sys
 from enum import StrEnum
 from typing import Final
 
-WDA_NONE: Final = 0x00
 WDA_EXCLUDEFROMCAPTURE: Final = 0x11
 
 
@@ -27,18 +26,17 @@ def can_leave_out() -> bool:
     return sys.platform == "win32"
 
 
-def leave_out(window: int, *, wanted: bool = True) -> Capture:
+def leave_out(window: int) -> Capture:
     """Asks that a window be left out of screenshots.
 
     Args:
         window: Handle of a top-level window; a child window would protect nothing.
-        wanted: False shows it again.
 
     Returns:
         What came of it.
     """
     if sys.platform != "win32":
         return Capture.NOT_AVAILABLE_HERE
-    affinity = WDA_EXCLUDEFROMCAPTURE if wanted else WDA_NONE
-    done = ctypes.windll.user32.SetWindowDisplayAffinity(ctypes.c_void_p(window), affinity)
+    handle = ctypes.c_void_p(window)
+    done = ctypes.windll.user32.SetWindowDisplayAffinity(handle, WDA_EXCLUDEFROMCAPTURE)
     return Capture.LEFT_OUT if done else Capture.FAILED

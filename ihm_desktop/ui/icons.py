@@ -49,21 +49,19 @@ def pixmap(
     )
 
 
-def icon(
-    name: str, colour: str, size: int, ratio: float = 1.0, *, faint: str | None = None
-) -> QIcon:
-    """Makes an icon for Qt's own buttons and menus.
+def icon(name: str, colour: str, size: int, ratio: float = 1.0) -> QIcon:
+    """Makes an icon for Qt's own buttons and menus; it stays as it is where they do not work.
 
     Args:
         name: File name without ending, see `names`.
         colour: `#rrggbb`.
         size: Edge length in device-independent pixels.
         ratio: Device pixels for each of them.
-        faint: Colour while the control is not available; `colour` where None.
 
     Raises:
         KeyError: There is no such icon.
     """
-    made = QIcon(pixmap(name, colour, size, ratio))
-    made.addPixmap(pixmap(name, faint or colour, size, ratio), QIcon.Mode.Disabled)
+    picture = pixmap(name, colour, size, ratio)
+    made = QIcon(picture)
+    made.addPixmap(picture, QIcon.Mode.Disabled)
     return made

@@ -23,7 +23,6 @@ from ihm_desktop.ui.theme import Theme, apply
 from ihm_desktop.ui.tokens import DARK, LIGHT
 from ihm_desktop.ui.widgets.landscape import Landscape
 from ihm_desktop.ui.widgets.picture import Picture
-from ihm_desktop.ui.widgets.rings_scene import RingsScene
 from ihm_desktop.ui.widgets.stairway_scene import StairwayScene
 from ihm_desktop.ui.widgets.tree_scene import TreeScene
 from tests.drawn import SHOWN, SIZE, drawn, picture_of
@@ -406,13 +405,3 @@ def test_new_states_keep_the_buttons(qtbot: QtBot) -> None:
 
     assert scene.buttons() == before
     assert scene.buttons()[5].focusPolicy() & Qt.FocusPolicy.TabFocus
-
-
-def test_a_lit_ring_can_be_seen(qtbot: QtBot) -> None:
-    scene = RingsScene(["spring", "autumn", "today"])
-    qtbot.addWidget(scene)
-    plain = painted(scene, 240, 240)
-
-    scene.light_up(1)
-
-    assert difference(plain, painted(scene, 240, 240)) > 1.0

@@ -26,9 +26,9 @@ def pixmap(
     )
 
 
-def icon(name: str, colour: str, size: int, ratio: float = 1.0, *, mirrored: bool = False) -> QIcon:
+def icon(name: str, colour: str, size: int, ratio: float = 1.0) -> QIcon:
     """Makes an icon for Qt's own buttons and menus; see `pixmap`."""
-    return QIcon(pixmap(name, colour, size, ratio, mirrored=mirrored))
+    return QIcon(pixmap(name, colour, size, ratio))
 
 
 def beside(picture: QPixmap, gap: int, *, mirrored: bool) -> QPixmap:

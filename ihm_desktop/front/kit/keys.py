@@ -70,11 +70,6 @@ class Keys:
         return tuple((_(command.words), self.text(command.id)) for command in self._table)
 
 
-def defaults(table: Iterable[Command]) -> dict[str, str]:
-    """Returns the usual keys by name, as the settings file holds them."""
-    return {command.id: command.keys for command in table}
-
-
 def _keys(command: Command, chosen: Mapping[str, str]) -> QKeySequence:
     wished = QKeySequence(chosen.get(command.id, command.keys))
     return wished if wished.toString() else QKeySequence(command.keys)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ihm_desktop.front.kit.history import History
 from ihm_desktop.front.kit.saver import Saver
-from ihm_desktop.front.kit.store import Saved, State, Store
+from ihm_desktop.front.kit.store import State, Store
 from ihm_desktop.front.word_trainer import box_file
 from ihm_desktop.front.word_trainer.cards import Box, next_id
 
@@ -107,11 +107,6 @@ class Keeper(QObject):
         self._put()
         self._saver.flush()
         return True
-
-    def retry(self, outcome: Saved) -> None:
-        """Tries once more to write what could not be written."""
-        if outcome is not Saved.DONE:
-            self._saver.flush()
 
     def _went(self, words: str | None) -> str | None:
         if words is not None:

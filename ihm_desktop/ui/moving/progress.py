@@ -48,12 +48,11 @@ class Progress(QWidget):
         self._moved.connect(self.bar.setValue, Qt.ConnectionType.QueuedConnection)
         self.hide()
 
-    def begin(self, words: str, *, can_stop: bool = True) -> None:
+    def begin(self, words: str) -> None:
         """Shows the bar, empty.
 
         Args:
             words: What is being done.
-            can_stop: Whether the button is offered.
         """
         self._stopped.clear()
         self._told = -1
@@ -61,7 +60,6 @@ class Progress(QWidget):
         self.bar.setAccessibleName(words)
         self.bar.setRange(0, _PARTS)
         self.bar.setValue(0)
-        self.stop.setVisible(can_stop)
         self.stop.setEnabled(True)
         self.show()
         announce(self, words)

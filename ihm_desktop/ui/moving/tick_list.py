@@ -74,10 +74,6 @@ class TickModel(QAbstractListModel):
         """Returns the keys of all ticked rows, shown or not."""
         return tuple(self._ticked)
 
-    def ticked_rows(self) -> tuple[TickRow, ...]:
-        """Returns all ticked rows, shown or not."""
-        return tuple(self._ticked.values())
-
     def clear_ticks(self) -> None:
         """Unticks everything."""
         self._ticked.clear()

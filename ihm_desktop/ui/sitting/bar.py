@@ -58,7 +58,7 @@ class SittingBar(QWidget):
         self._edge = edge
         self._space()
 
-    def show_saved(self, _thing: object = None, _change: object = None) -> None:
+    def show_saved(self) -> None:
         """Shows that everything is saved."""
         self._trouble.hide()
         self.mark.saved()

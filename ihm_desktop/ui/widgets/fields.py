@@ -55,7 +55,6 @@ class TextArea(QTextEdit):
 
     Args:
         name: Accessible name; also what the label beside it says.
-        placeholder: Faint words in the empty field; holds no shoulder word.
         least_lines: Height of the empty field.
         most_lines: Height from which it scrolls.
         parent: Owner.
@@ -67,7 +66,6 @@ class TextArea(QTextEdit):
         self,
         name: str,
         *,
-        placeholder: str = "",
         least_lines: int = 3,
         most_lines: int = 14,
         parent: QWidget | None = None,
@@ -76,7 +74,6 @@ class TextArea(QTextEdit):
         self._least = least_lines
         self._most = max(least_lines, most_lines)
         self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         take_no_keyboard_by_wheel(self)

@@ -40,12 +40,6 @@ class Labelled(QWidget):
         self.setFocusProxy(field)
         self._space()
 
-    def set_note(self, note: str) -> None:
-        """Shows another remark; empty takes it away."""
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        self.field.setAccessibleDescription(note)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follows a change of theme."""
         super().changeEvent(event)

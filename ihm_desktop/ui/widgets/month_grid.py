@@ -50,12 +50,6 @@ class MonthGrid(QWidget):
         self._space()
         self._draw()
 
-    def show_month(self, year: int, month: int) -> None:
-        """Turns to a month; marks are forgotten until `mark` tells them."""
-        if (year, month) == (self._cursor.year, self._cursor.month):
-            return
-        self._turn_to(date(year, month, 1))
-
     def shown(self) -> tuple[int, int]:
         """Returns year and month on screen."""
         return self._cursor.year, self._cursor.month

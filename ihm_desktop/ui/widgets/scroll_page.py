@@ -79,20 +79,19 @@ class ResponsiveGrid(QWidget):
         super().__init__(parent)
         self._weights = weights
         self._below = below
-        self._cells: list[tuple[QWidget, int]] = []
+        self._cells: list[QWidget] = []
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
 
-    def add(self, widget: QWidget, *, span: int = 1) -> None:
+    def add(self, widget: QWidget) -> None:
         """Adds a widget after the last one.
 
         Args:
             widget: What to show.
-            span: How many columns it takes while there are several.
         """
         widget.setParent(self)
-        self._cells.append((widget, span))
+        self._cells.append(widget)
         self._columns = 0
         self._arrange()
 
@@ -107,7 +106,7 @@ class ResponsiveGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Asks for the widest single cell, so that folding is always possible."""
-        widest = max((cell.minimumSizeHint().width() for cell, _ in self._cells), default=0)
+        widest = max((cell.minimumSizeHint().width() for cell in self._cells), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -124,12 +123,7 @@ class ResponsiveGrid(QWidget):
             return
         self._columns = columns
         self._grid.setSpacing(theme.px(16))
-        row = column = 0
-        for cell, span in self._cells:
-            wide = min(span, columns)
-            if column + wide > columns:
-                row, column = row + 1, 0
-            self._grid.addWidget(cell, row, column, 1, wide)
-            column += wide
+        for at, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, *divmod(at, columns))
         for index, weight in enumerate(self._weights):
             self._grid.setColumnStretch(index, weight if index < columns else 0)

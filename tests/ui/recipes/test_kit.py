@@ -15,7 +15,7 @@ from ihm_desktop.front.kit.ask import Question
 from ihm_desktop.front.kit.columns import Columns
 from ihm_desktop.front.kit.dress import dress_for
 from ihm_desktop.front.kit.help_window import Chapter, HelpWindow
-from ihm_desktop.front.kit.keys import Command, Keys, defaults
+from ihm_desktop.front.kit.keys import Command, Keys
 from ihm_desktop.front.kit.notice import Notice
 from ihm_desktop.front.kit.number_box import NumberBox
 from ihm_desktop.front.kit.rail import Rail, RailItem
@@ -126,7 +126,6 @@ def test_chosen_keys_replace_the_usual_ones_and_nonsense_does_not(window):
     keys = Keys(window, TABLE, {"new": "Ctrl+K", "find": "no such key"})
 
     assert keys.rows() == (("New", "Ctrl+K"), ("Search", "Ctrl+F"))
-    assert defaults(TABLE) == {"new": "Ctrl+N", "find": "Ctrl+F"}
 
 
 def test_keys_that_are_not_allowed_do_nothing(window, qtbot):

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from ihm_desktop import i18n, paths
-from ihm_desktop.front.kit.keys import defaults
 from ihm_desktop.front.recipe_box import box_file
 from ihm_desktop.front.recipe_box.amounts import read_amount
 from ihm_desktop.front.recipe_box.commands import COMMANDS
@@ -79,5 +78,5 @@ def test_the_keys_in_the_covers_file_are_the_usual_ones():
 
     cover = cover_file.load(paths.resources() / "covers", "recipes")
 
-    assert dict(cover.shortcuts) == defaults(COMMANDS)
+    assert dict(cover.shortcuts) == {command.id: command.keys for command in COMMANDS}
     assert len(set(cover.shortcuts.values())) == len(COMMANDS)
