@@ -147,11 +147,31 @@ def test_what_the_cover_before_kept_stays_or_goes(qtbot, kind, clear):
     assert not stage.form.clear.isVisible()
     choose(stage, "words")
     assert "stays in a folder of its own" in words(stage)
-    stage.form.clear.setChecked(clear)
+    stage.form.clear.box.setChecked(clear)
     press(stage)
     stage.use.click()
 
     assert front.worn == [("words", (), clear)]
+
+
+@pytest.mark.parametrize("kind", STAGES.values(), ids=STAGES)
+def test_throwing_away_is_a_tick_and_each_state_says_what_will_be(qtbot, kind):
+    front = FakeFront(cover="recipes")
+    stage = shown(qtbot, kind(front))
+    choose(stage, "words")
+    tick = stage.form.clear
+    label = next(one for one in tick.findChildren(QLabel) if "Recipes" in one.text())
+    assert label.text() == "When it changes, throw away what I kept in “Recipes”"
+    assert tick.box.accessibleName() == label.text()
+
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert tick.box.isChecked()
+    assert "stays in a folder of its own" not in words(stage)
+    assert "what you kept in “Recipes” goes" in words(stage)
+
+    tick.box.click()
+    assert "stays in a folder of its own" in words(stage)
+    assert front.worn == [], "nothing is done before the choice counts"
 
 
 def test_new_items_go_to_the_cover_that_is_worn_already(qtbot):

@@ -1,8 +1,7 @@
 """One setting: a list to choose from, or a box to tick."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.settings import Setting, Value
 from ihm_desktop.i18n import _
@@ -10,7 +9,8 @@ from ihm_desktop.qt.wheel import leave_wheel_to_page
 from ihm_desktop.ui.choosing.offered import Offer
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.labelled import Labelled
-from ihm_desktop.ui.widgets.labels import Body, Note
+from ihm_desktop.ui.widgets.labels import Note
+from ihm_desktop.ui.widgets.tick import Tick
 
 _BELOW = 8  # px at 100 %; keeps the words of one setting together
 _LEAST_SIGNS = 12  # of a choice that a narrow list still shows
@@ -83,36 +83,15 @@ class ChoiceRow(SettingRow):
         self.chosen.emit(self.setting.key, self.combo.currentData())
 
 
-class _Words(Body):
-    """The words beside a box; unlike the box's own they wrap. A click on them counts."""
-
-    def __init__(self, text: str, box: QCheckBox) -> None:
-        super().__init__(text)
-        self._box = box
-        self.setBuddy(box)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        on_words = self.rect().contains(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and on_words:
-            self._box.click()
-
-
 class SwitchRow(SettingRow):
     """A setting that is on or off."""
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
-        self.box = QCheckBox()
-        self.box.setAccessibleName(_(setting.label))
-        self.box.setAccessibleDescription(_(setting.help))
-        words = _Words(_(setting.label), self.box)
-        line = QHBoxLayout()
-        line.setSpacing(theme_now().px(12))
-        line.addWidget(self.box)
-        line.addWidget(words, 1)
+        tick = Tick(_(setting.label), about=_(setting.help))
+        self.box = tick.box
         self.column.setContentsMargins(5, 0, 5, theme_now().px(_BELOW))
-        self.column.addLayout(line)
+        self.column.addWidget(tick)
         if setting.help:
             self.column.addWidget(Note(_(setting.help)))
         self.box.toggled.connect(self._tell)  # a screen reader toggles without clicking

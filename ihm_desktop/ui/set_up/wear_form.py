@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.cover_view import CoverView
@@ -14,7 +13,7 @@ from ihm_desktop.ui.set_up.own_items import OwnItems
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup
 from ihm_desktop.ui.widgets.labels import Body, Note
-from ihm_desktop.ui.widgets.options import AnyOf
+from ihm_desktop.ui.widgets.tick import Tick
 
 PLAIN: Final = N_(
     "A quiet window with two buttons. What you write is locked. But the window pretends nothing: "
@@ -45,10 +44,11 @@ class WearForm(QWidget):
         self.about = Body()
         self.chord = ChordCard(front.chord, {key for c in front.covers for key in c.keys})
         self.items = {c.name: OwnItems(c) for c in front.covers if c.ask_title}
-        self.clear = AnyOf(_("Throw away what it kept"))
+        self.clear = Tick("")
         self.kept = Note()
         self._lay_out()
         self.which.chosen.connect(self._show)
+        self.clear.box.toggled.connect(self._tell_kept)
         self.which.set_value(front.wanted)
         self._show(front.wanted)
 
@@ -70,7 +70,7 @@ class WearForm(QWidget):
         if cover.disguise and self.chord.chord() != front.chord:
             front.keep(self.chord.chord(), long_press=front.long_press)
         if items or cover.name != front.wanted:
-            front.wear(cover.name, items, clear=self.clear.isChecked() and self._changes())
+            front.wear(cover.name, items, clear=self.clear.box.isChecked() and self._changes())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -80,8 +80,8 @@ class WearForm(QWidget):
             self.not_free.hide()
         for widget in (self.which, self.not_free, self.about, *self.items.values(), self.chord):
             column.addWidget(widget)
+        column.addWidget(self.clear)
         column.addWidget(self.kept)
-        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _changes(self) -> bool:
         return self.cover().name != self._front.cover
@@ -94,13 +94,25 @@ class WearForm(QWidget):
             items.setVisible(name == cover.name)
         leaves = self._changes() and worn.disguise
         self.clear.setVisible(leaves)
+        self.clear.set_words(
+            _("When it changes, throw away what I kept in “{title}”").format(title=_(worn.title))
+        )
         self.kept.setVisible(leaves)
-        self.kept.setText(
-            _(
+        self._tell_kept(self.clear.box.isChecked())
+
+    def _tell_kept(self, goes: bool) -> None:
+        """Says what will be with or without the tick."""
+        title = _(self._covers[self._front.cover].title)
+        words = (
+            _("When it changes, what you kept in “{title}” goes. Nothing brings it back.")
+            if goes
+            else _(
                 "What you kept in “{title}” stays in a folder of its own, and is there again "
                 "when you choose it again."
-            ).format(title=_(worn.title))
-        )
+            )
+        ).format(title=title)
+        self.kept.setText(words)
+        self.clear.box.setAccessibleDescription(words)
 
 
 def _not_free(covers: Sequence[CoverView]) -> str:
