@@ -226,6 +226,16 @@ def test_opened_again_it_forgets_what_was_typed(qtbot, front):
     assert stage.form.items["recipes"].items() == ()
 
 
+@pytest.mark.parametrize("other", ["plain", "recipes"])
+def test_a_demand_goes_with_the_choice_that_it_was_about(stage, other):
+    choose(stage, "words")
+    stage.use.click()
+    assert "so that your hand knows them" in words(stage)
+
+    choose(stage, other)
+    assert "so that your hand knows them" not in words(stage)
+
+
 def test_opened_again_a_demand_still_goes_once_it_is_met(qtbot, front):
     stage = shown(qtbot, WearingStage(front))
     stage.begin()

@@ -60,10 +60,10 @@ class WearingStage(Stage):
         self._listen()
 
     def _listen(self) -> None:
-        self.form.chord.field.pressed_chord.connect(self._pressed)
+        self.form.touched.connect(self._take_back)
 
-    def _pressed(self, _chord: str) -> None:
-        self.say("")  # the card answers now; what was asked for before is done or is asked anew
+    def _take_back(self) -> None:
+        self.say("")  # what was asked for before is done, or is asked anew
 
     def _use(self) -> None:
         problem = self.form.problem()

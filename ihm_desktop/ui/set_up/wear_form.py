@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.domain.cover_view import CoverView
@@ -26,7 +27,13 @@ DISGUISE: Final = N_(
 
 
 class WearForm(QWidget):
-    """Asks; nothing is changed before `apply`."""
+    """Asks; nothing is changed before `apply`.
+
+    Signals:
+        touched: Something was chosen or tried, so what was asked for before is past.
+    """
+
+    touched = Signal()
 
     def __init__(self, front: FrontLink, parent: QWidget | None = None) -> None:
         """Builds it.
@@ -48,6 +55,8 @@ class WearForm(QWidget):
         self.kept = Note()
         self._lay_out()
         self.which.chosen.connect(self._show)
+        self.which.chosen.connect(self._touch)
+        self.chord.field.pressed_chord.connect(self._touch)
         self.clear.box.toggled.connect(self._tell_kept)
         self.which.set_value(front.wanted)
         self._show(front.wanted)
@@ -71,6 +80,9 @@ class WearForm(QWidget):
             front.keep(self.chord.chord(), long_press=front.long_press)
         if items or cover.name != front.wanted:
             front.wear(cover.name, items, clear=self.clear.box.isChecked() and self._changes())
+
+    def _touch(self, _what: str) -> None:
+        self.touched.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -31,14 +31,14 @@ class WearStage(Stage):
         self.end_with(self.use, self.skip, back=False)
         self.use.clicked.connect(self._use)
         self.skip.clicked.connect(self.done)
-        self.form.chord.field.pressed_chord.connect(self._pressed)
+        self.form.touched.connect(self._take_back)
 
     def first_focus(self) -> QWidget:
         """The choice."""
         return self.form.which
 
-    def _pressed(self, _chord: str) -> None:
-        self.say("")  # the card answers now; what was asked for before is done or is asked anew
+    def _take_back(self) -> None:
+        self.say("")  # what was asked for before is done, or is asked anew
 
     def _use(self) -> None:
         problem = self.form.problem()
