@@ -1,10 +1,11 @@
 """How a recipe's time and people are said."""
 
-from ihm_desktop.front.recipe_box.recipe import Recipe
+from ihm_desktop.front.recipe_box.recipe import Recipe, is_heading
 from ihm_desktop.i18n import _, ngettext
 
 HOUR = 60
 DAY = 24 * HOUR
+LONGEST_NOTE = 80  # signs; a list shows fewer
 
 
 def time_text(minutes: int) -> str:
@@ -27,11 +28,18 @@ def time_text(minutes: int) -> str:
 
 
 def row_note(recipe: Recipe) -> str:
-    """Says in a few words what a recipe is, for the list."""
-    return " · ".join(filter(None, (time_text(recipe.minutes), recipe.category)))
+    """Says in a few words what a recipe is, for the list; its beginning where no more is known."""
+    known = " · ".join(filter(None, (time_text(recipe.minutes), recipe.category)))
+    return known or _beginning(recipe)
 
 
 def facts_line(recipe: Recipe) -> str:
     """Says time, category and tags, for the page."""
     parts = (time_text(recipe.minutes), recipe.category, ", ".join(recipe.tags))
     return " · ".join(filter(None, parts))
+
+
+def _beginning(recipe: Recipe) -> str:
+    ingredients = ", ".join(line for line in recipe.ingredients[:4] if not is_heading(line))
+    written = ingredients or next(iter(recipe.steps), "") or recipe.notes.partition("\n")[0]
+    return written[:LONGEST_NOTE]
