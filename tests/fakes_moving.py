@@ -435,8 +435,8 @@ class Shelf:
             spelling=SimpleNamespace(languages=lambda: ("de_DE", "en_GB")),
         )
         return UiContext(
-            session=session,  # type: ignore[arg-type]
-            jobs=self.jobs,  # type: ignore[arg-type]
+            session=session,
+            jobs=self.jobs,
             theme=Theme(),
             clock=self.clock,
             navigate=self._navigate,

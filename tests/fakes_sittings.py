@@ -207,8 +207,8 @@ class Desk:
             settings=SimpleNamespace(get=self.settings.__getitem__),
         )
         return UiContext(
-            session=session,  # type: ignore[arg-type]
-            jobs=self.jobs,  # type: ignore[arg-type]
+            session=session,
+            jobs=self.jobs,
             theme=Theme(),
             clock=self.clock,
             navigate=self._navigate,

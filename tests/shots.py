@@ -140,7 +140,7 @@ def main(only: set[str]) -> int:
     if "--pictures" in only:
         from tests.kept_pictures import write
 
-        print(f"{write(app)} pictures in docs/pictures/")  # noqa: T201
+        sys.stdout.write(f"{write(app)} pictures in docs/pictures/\n")
         return 0
     with tempfile.TemporaryDirectory() as folder, open_journal(Path(folder)) as services:
         fill(services)
@@ -158,7 +158,7 @@ def main(only: set[str]) -> int:
     for look in looks():
         dress(app, look)
         shoot_covers(app, look, only)
-    print(f"{sum(1 for _ in OUT.rglob('*.png'))} pictures in {OUT.name}/")  # noqa: T201
+    sys.stdout.write(f"{sum(1 for _ in OUT.rglob('*.png'))} pictures in {OUT.name}/\n")
     return 0
 
 

@@ -78,8 +78,8 @@ def _moment(part: dict[str, str | None]) -> datetime | None:
     hour = int(part["hour"]) if part["hour"] else NOON
     if part.get("half"):
         hour = hour % 12 + (12 if (part["half"] or "").lower() == "p" else 0)
-    try:  # a diary's day is local, so there is no time zone
-        return datetime(  # noqa: DTZ001
+    try:
+        return datetime(  # noqa: DTZ001 - a diary's day is local
             int(part["year"] or 0),
             number,
             int(part["day"] or 0),

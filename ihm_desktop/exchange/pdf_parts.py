@@ -21,8 +21,9 @@ def remove_traces(pdf: "pikepdf.Pdf") -> None:
 
     Source: QPdfWriter of Qt 6.11 writes Producer, both dates and an identifier.
     """
-    for key in [key for key in pdf.trailer.keys() if key in ("/Info", "/ID")]:  # noqa: SIM118
-        del pdf.trailer[key]
+    for key in ("/Info", "/ID"):
+        if key in pdf.trailer:
+            del pdf.trailer[key]
     for owner in (pdf.Root, *(page.obj for page in pdf.pages)):
         for key in _TELLING:
             if key in owner:

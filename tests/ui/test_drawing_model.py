@@ -22,7 +22,7 @@ KNOWN_TREE = "866614fc1a07f55f90445be774ef3413a7244537382975b8023c2231e0171e79"
 
 def answers(level: float | None, **more: object) -> TreeAnswers:
     names = ("weather", "soil", "roots", "trunk", "branches", "slice")
-    return TreeAnswers(**dict.fromkeys(names, level) | more)  # type: ignore[arg-type]
+    return TreeAnswers(**dict.fromkeys(names, level) | more)
 
 
 def fingerprint(drawing: object) -> str:
@@ -134,7 +134,7 @@ def test_roots_spread_further_and_the_trunk_gets_more_grain() -> None:
     low, high = draw(answers(0.0)), draw(answers(3.0))
 
     def reach(limbs: tuple[object, ...]) -> float:
-        return max(abs(joint.x) for limb in limbs for joint in limb.joints)  # type: ignore[attr-defined]
+        return max(abs(joint.x) for limb in limbs for joint in limb.joints)
 
     assert reach(high.roots) > 2 * reach(low.roots)
     assert len(high.grain) > len(low.grain) > 0

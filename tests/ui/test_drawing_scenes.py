@@ -164,7 +164,7 @@ def test_an_answer_paints_its_own_part_alone(
 
             def noting(*told: object, _each: str = each, _real: object = original, **named: object):
                 seen.add(_each)
-                return _real(*told, **named)  # type: ignore[operator]
+                return _real(*told, **named)
 
             monkeypatch.setattr(holder, each, noting)
 
@@ -212,7 +212,7 @@ def _smaller(picture: QImage) -> QImage:
 def test_skipped_low_high_and_mixed_are_told_apart(
     qapp: QApplication, qtbot: QtBot, tokens: object
 ) -> None:
-    apply(qapp, Theme(tokens=tokens), RESOURCES)  # type: ignore[arg-type]
+    apply(qapp, Theme(tokens=tokens), RESOURCES)
     mixed = TreeAnswers(weather=1.0, soil=3.0, roots=2.0, trunk=0.5, branches=1.2, slice=2.0)
     pictures = []
     for answers in (level(None), level(0.0), level(3.0), mixed):

@@ -113,10 +113,10 @@ def _when(record: _Record) -> datetime | None:
     day, time = _DATE.fullmatch(record.date), _TIME.fullmatch(record.time)
     if day is None or time is None:
         return None
-    try:  # a diary's day is local, so there is no time zone
+    try:
         year, month, of_month = map(int, day.groups())
         hour, minute = map(int, time.groups())
-        return datetime(year, month, of_month, hour, minute)  # noqa: DTZ001
+        return datetime(year, month, of_month, hour, minute)  # noqa: DTZ001 - a diary's day is local
     except ValueError:
         return None
 

@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -162,7 +161,7 @@ class EntryListModel(QAbstractListModel):
         """Counts the rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Returns what a view or a screen reader asks for."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None

@@ -142,7 +142,7 @@ def _advance(line: QTextLine, characters: int) -> float:
 
 
 def _x(answer: object) -> float:
-    """Reads a position: the binding returns it alone or together with the cursor's."""
+    """Reads a position, which the binding returns alone or with the cursor's, typed as neither."""
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 

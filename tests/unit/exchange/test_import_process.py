@@ -111,7 +111,7 @@ def test_leaving_early_leaves_no_child_behind(tmp_path):
     assert isinstance(next(items), FoundEntry)
     assert len(children()) == 1
 
-    items.close()  # type: ignore[attr-defined]
+    items.close()
 
     assert children() == []
 

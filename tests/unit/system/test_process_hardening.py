@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_no_core_is_allowed(hardened):
 
 def test_its_memory_belongs_to_nobody_else(hardened):
     # Not dumpable: the files below /proc/PID belong to root, whoever runs the process.
-    assert os.stat(f"/proc/{hardened.pid}/mem").st_uid == 0  # noqa: PTH116
+    assert Path(f"/proc/{hardened.pid}/mem").stat().st_uid == 0
     status = subprocess.run(
         ["prlimit", "--core", "--output=HARD", "--noheadings", f"--pid={hardened.pid}"],
         capture_output=True,
