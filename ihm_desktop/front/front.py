@@ -23,7 +23,7 @@ from ihm_desktop.front.cover_window import CoverWindow
 from ihm_desktop.front.covers import COVERS
 from ihm_desktop.front.look import Look
 from ihm_desktop.i18n import _
-from ihm_desktop.system import desktop_identity, process_name
+from ihm_desktop.system import desktop_identity, process_name, session_bus
 
 if TYPE_CHECKING:
     from ihm_desktop.front.duty import Duty
@@ -87,6 +87,7 @@ def run(folder: Path | None) -> int:
     """
     _prefer_x11()
     _speak_to_no_session()
+    session_bus.start_none(os.environ)
     place, held = claiming.claim(partial(_find, folder))
     app = _application(place.cover)
     language = _language()
