@@ -2,23 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, QSize, QStandardPaths, QUrl
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ihm_desktop.front.kit import icons
 from ihm_desktop.front.kit.controls import ICON_PX
 from ihm_desktop.front.kit.dress import Dress
 from ihm_desktop.i18n import N_, _
+from ihm_desktop.qt.file_dialog import make_plain, tools
 
 _NOWHERE = "/dev/null/nowhere"  # Qt cannot make it, so its file dialog notes no folder
 
-_TOOLS = (  # Qt's names of its buttons; its own icons are drawn for light windows alone
-    ("backButton", "arrow-left", N_("Folder before")),
-    ("forwardButton", "arrow-right", N_("Folder after")),
-    ("toParentButton", "chevron-up", N_("Folder above")),
-    ("newFolderButton", "plus", N_("New folder")),
-)
-_NEEDLESS = ("listModeButton", "detailModeButton")
+_TOOLS = {
+    "backButton": N_("Folder before"),
+    "forwardButton": N_("Folder after"),
+    "toParentButton": N_("Folder above"),
+    "newFolderButton": N_("New folder"),
+}
 
 
 def existing_file(parent: QWidget, dress: Dress, question: str, kinds: str) -> Path | None:
@@ -59,18 +59,8 @@ def _dialog(parent: QWidget, dress: Dress, question: str, kinds: str) -> QFileDi
     dialog = QFileDialog(parent)
     dialog.setWindowTitle(parent.window().windowTitle())
     dialog.setAccessibleName(question)
-    # The desktop's own dialog notes what was chosen in its list of recent files.
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    make_plain(dialog)
     dialog.setNameFilter(kinds)
-    dialog.setHistory([])
-    dialog.setDirectory(QDir.homePath())
-    places = (
-        QStandardPaths.StandardLocation.HomeLocation,
-        QStandardPaths.StandardLocation.DocumentsLocation,
-    )
-    folders = dict.fromkeys(QStandardPaths.writableLocation(place) for place in places)
-    dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in folders])
     _dress_tools(dialog, dress)
     room = parent.window().size()
     dialog.resize(min(dress.px(760), room.width()), min(dress.px(520), room.height()))
@@ -82,17 +72,12 @@ def _dress_tools(dialog: QFileDialog, dress: Dress) -> None:
     dialog.setLabelText(label.Reject, _("Back"))
     dialog.setLabelText(label.LookIn, _("Folder"))
     dialog.setLabelText(label.FileName, _("Name"))
-    dialog.setViewMode(QFileDialog.ViewMode.List)
-    for name, icon, words in _TOOLS:
-        for tool in dialog.findChildren(QToolButton, name):
-            edge = dress.px(ICON_PX)
-            tool.setIcon(icons.icon(icon, dress.look.ink2, edge, tool.devicePixelRatioF()))
-            tool.setIconSize(QSize(edge, edge))
-            tool.setAccessibleName(_(words))
-            tool.setToolTip(_(words))
-    for name in _NEEDLESS:
-        for part in dialog.findChildren(QWidget, name):
-            part.hide()
+    edge = dress.px(ICON_PX)
+    for tool, name, icon in tools(dialog):
+        tool.setIcon(icons.icon(icon, dress.look.ink2, edge, tool.devicePixelRatioF()))
+        tool.setIconSize(QSize(edge, edge))
+        tool.setAccessibleName(_(_TOOLS[name]))
+        tool.setToolTip(_(_TOOLS[name]))
 
 
 def _ask(dialog: QFileDialog) -> Path | None:

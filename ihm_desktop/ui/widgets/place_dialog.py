@@ -3,10 +3,11 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ihm_desktop.i18n import N_, _
+from ihm_desktop.qt.file_dialog import KINDS, NEEDLESS, make_plain, tools
 from ihm_desktop.ui import icons
 from ihm_desktop.ui.theme import theme_now
 
@@ -28,13 +29,12 @@ _MODES = {
 
 _WIDTH = 620  # px at 100 %, where the screen has them
 _ICON = 18
-_TOOLS = (  # Qt's names of its buttons; its own icons are drawn for light windows alone
-    ("backButton", "arrow-left", N_("Folder before")),
-    ("forwardButton", "arrow-right", N_("Folder after")),
-    ("toParentButton", "chevron-up", N_("Folder above")),
-    ("newFolderButton", "plus", N_("New folder")),
-)
-_NEEDLESS = ("listModeButton", "detailModeButton", "fileTypeLabel", "fileTypeCombo")
+_TOOLS = {
+    "backButton": N_("Folder before"),
+    "forwardButton": N_("Folder after"),
+    "toParentButton": N_("Folder above"),
+    "newFolderButton": N_("New folder"),
+}
 
 
 class PlaceDialog(QFileDialog):
@@ -63,15 +63,13 @@ class PlaceDialog(QFileDialog):
         self.setWindowTitle(parent.window().windowTitle())
         self.setAccessibleName(question)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setOption(QFileDialog.Option.DontUseNativeDialog)
-        self.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        make_plain(self, (*NEEDLESS, *KINDS))
         self.setFileMode(_MODES[wanted])
         if wanted is Wanted.FOLDER:
             self.setOption(QFileDialog.Option.ShowDirsOnly)
         if wanted is Wanted.NEW_FILE:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._dress()
-        self._forget_places()
         if new_name:
             self.selectFile(new_name)
         self.fileSelected.connect(self._take)
@@ -82,29 +80,14 @@ class PlaceDialog(QFileDialog):
         self.setLabelText(label.Reject, _("Back"))
         self.setLabelText(label.LookIn, _("Folder"))
         self.setLabelText(label.FileName, _("Name"))
-        self.setViewMode(QFileDialog.ViewMode.List)
         colour, edge = theme_now().colour("ink2").name(), theme_now().px(_ICON)
-        for name, icon, words in _TOOLS:
-            for button in self.findChildren(QToolButton, name):
-                button.setIcon(icons.icon(icon, colour, edge))
-                button.setIconSize(QSize(edge, edge))
-                button.setAccessibleName(_(words))
-                button.setToolTip(_(words))
-        for name in _NEEDLESS:
-            for part in self.findChildren(QWidget, name):
-                part.hide()
+        for button, name, icon in tools(self):
+            button.setIcon(icons.icon(icon, colour, edge))
+            button.setIconSize(QSize(edge, edge))
+            button.setAccessibleName(_(_TOOLS[name]))
+            button.setToolTip(_(_TOOLS[name]))
         wide = int(self.screen().availableSize().width() * 0.9)
         self.setMinimumWidth(min(theme_now().px(_WIDTH), wide))
-
-    def _forget_places(self) -> None:
-        self.setHistory([])
-        self.setDirectory(QDir.homePath())
-        places = (
-            QStandardPaths.StandardLocation.HomeLocation,
-            QStandardPaths.StandardLocation.DocumentsLocation,
-        )
-        paths = [QStandardPaths.writableLocation(place) for place in places]
-        self.setSidebarUrls([QUrl.fromLocalFile(path) for path in dict.fromkeys(paths)])
 
     def _take(self, name: str) -> None:
         self.chosen.emit(Path(name))
