@@ -3,13 +3,12 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.change import Change, Kind
-from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.reflection import StepAnswer, Walk
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.page import Page, UiContext
+from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.path import snapshot as snapshots
 from ihm_desktop.ui.path.begin_view import BeginView
 from ihm_desktop.ui.path.erase_walk import wants_to_erase
@@ -19,13 +18,13 @@ from ihm_desktop.ui.path.place import Place, read_place
 from ihm_desktop.ui.path.read_view import ReadView
 from ihm_desktop.ui.path.snapshot import PathSnapshot
 from ihm_desktop.ui.path.step_screen import StepScreen
-from ihm_desktop.ui.sitting.frame import Out, SittingFrame
-from ihm_desktop.ui.sitting.keeper import Keeper
+from ihm_desktop.ui.sitting.frame import Out
 from ihm_desktop.ui.sitting.saving import AnswerSlot, EntrySlot
+from ihm_desktop.ui.sitting.sitting_page import SittingPage
 from ihm_desktop.ui.sitting.soft_timer import SoftTimer
 
 
-class PathPage(Page):
+class PathPage(SittingPage):
     """Ten steps that look at what others did, in any order, one at a time."""
 
     page_id: ClassVar[str] = "path"
@@ -35,20 +34,12 @@ class PathPage(Page):
         self._snapshot: PathSnapshot | None = None
         self._place = Place()  # where it goes
         self._shown = Place()  # what is on the screen
-        self._reading = 0
         self._stopped = False
         self._screen: QWidget | None = None
         self._entry: EntrySlot | None = None
-        self.frame = SittingFrame()
-        self.keeper = Keeper(context.jobs, self)
         self.timer = SoftTimer(context.clock, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
         self.frame.bar.stop.connect(self.stop_here)
-        self.frame.bar.steady.connect(self._steady)
         self.keeper.saved.connect(self._saved)
-        self.keeper.failed.connect(self.frame.show_trouble)
         self.timer.softly.connect(self._softly)
 
     def enter(self, target: object = None) -> None:
@@ -60,13 +51,8 @@ class PathPage(Page):
     def refresh(self, change: Change) -> None:
         """Reads anew what other pages altered, while nothing is being written here."""
         is_ours = Kind.WALK in change or Kind.STEP in change
-        # What is being read already will hold the change: results arrive in their order.
-        if is_ours and self._place.is_overview and not self._reading:
+        if is_ours and self._place.is_overview and not self.is_reading():
             self._go(self._place)
-
-    def flush(self) -> None:
-        """Hands over everything typed."""
-        self.keeper.save_now()
 
     def first_focus(self) -> QWidget:
         """Returns where the keyboard goes on the screen that is shown."""
@@ -92,23 +78,12 @@ class PathPage(Page):
     def _go(self, place: Place) -> None:
         self.keeper.save_now()
         self._place = place
-        self._reading += 1
         session = self.context.session
         read = partial(snapshots.take, session, place.walk_id, place.answer_id)
-        self.context.jobs.run(
-            read,
-            then=partial(self._arrived, place),
-            failed=self._unread,
-            owner=self,
-        )
-
-    def _unread(self, error: IhmError) -> None:
-        self._reading -= 1
-        self.frame.show_trouble(error)
+        self.read(read, partial(self._arrived, place))
 
     def _arrived(self, place: Place, snapshot: PathSnapshot) -> None:
-        self._reading -= 1
-        if self._reading or self._must_stay():
+        if self._must_stay():
             return
         self.keeper.leave()
         self._snapshot = snapshot
@@ -136,11 +111,8 @@ class PathPage(Page):
     # -- screens -----------------------------------------------------------------------
 
     def _show(self, screen: QWidget, title: str, *, narrow: bool, out: Out) -> None:
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._screen = screen
-        self.frame.show_screen(screen, title, narrow=narrow, out=out)
-        if had_focus and self.isVisible():
-            self.first_focus().setFocus()
+        self.put(screen, title, narrow=narrow, out=out)
 
     def _show_begin(self, snapshot: PathSnapshot) -> None:
         screen = BeginView(snapshot)
@@ -216,9 +188,6 @@ class PathPage(Page):
     def _begin_another(self) -> None:
         self._go(Place(walk_id=self._place.walk_id, another=True))
 
-    def _steady(self) -> None:
-        self.context.navigate("steady")
-
     def _begin(self, name: str) -> None:
         start = partial(self.context.session.reflections.start, name)
         self.context.jobs.run(start, then=self._begun, failed=self.frame.show_trouble, owner=self)
@@ -231,15 +200,11 @@ class PathPage(Page):
     def _rename(self, name: str) -> None:
         if self._place.walk_id is not None:
             rename = partial(self.context.session.reflections.rename, self._place.walk_id, name)
-            self._alter(rename)
+            self.alter(rename)
 
     def _erase(self) -> None:
         if self._place.walk_id is not None and wants_to_erase(self):
-            self._alter(partial(self.context.session.reflections.erase, self._place.walk_id))
-
-    def _alter(self, work: partial[Change]) -> None:
-        failed = self.frame.show_trouble
-        self.context.jobs.run(work, then=self.context.changed, failed=failed, owner=self)
+            self.alter(partial(self.context.session.reflections.erase, self._place.walk_id))
 
     def _keep_page(self) -> None:
         self.keeper.touched()

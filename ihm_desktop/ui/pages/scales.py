@@ -4,14 +4,13 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.change import Change, Kind
-from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.instrument import Instrument
 from ihm_desktop.domain.instrument_response import Response
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.page import Page, UiContext
+from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.scales import snapshot as snapshots
 from ihm_desktop.ui.scales.answer_sheet import AnswerSheet
 from ihm_desktop.ui.scales.numbers_screen import NumbersScreen
@@ -21,8 +20,9 @@ from ihm_desktop.ui.scales.response_slot import ResponseSlot
 from ihm_desktop.ui.scales.sheet_screen import SheetScreen
 from ihm_desktop.ui.scales.snapshot import ScalesSnapshot
 from ihm_desktop.ui.scales.support_screen import SupportScreen
-from ihm_desktop.ui.sitting.frame import Out, SittingFrame
-from ihm_desktop.ui.sitting.keeper import Keeper, Save
+from ihm_desktop.ui.sitting.frame import Out
+from ihm_desktop.ui.sitting.keeper import Save
+from ihm_desktop.ui.sitting.sitting_page import SittingPage
 from ihm_desktop.ui.widgets.buttons import Kind as ButtonKind
 from ihm_desktop.ui.widgets.labels import Body
 from ihm_desktop.ui.widgets.quiet_dialog import QuietDialog
@@ -32,7 +32,7 @@ _ROOM = 120  # px kept in sight around the item that one goes on with
 Screen = Overview | SheetScreen | SupportScreen | NumbersScreen
 
 
-class ScalesPage(Page):
+class ScalesPage(SittingPage):
     """Off until someone turns it on; nothing is chosen, counted or compared by itself."""
 
     page_id: ClassVar[str] = "scales"
@@ -40,22 +40,14 @@ class ScalesPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._place = Place()
-        self._reading = 0
         self._screen: Screen | None = None
         self._slot: ResponseSlot | None = None
         self._snapshot: ScalesSnapshot | None = None
         self._sheet: AnswerSheet | None = None
         self._room_seen = -1  # how far the screen could be scrolled when it was last looked at
         self._behind = ""  # the item that opened the page with support
-        self.frame = SittingFrame()
-        self.keeper = Keeper(context.jobs, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
         self.frame.bar.stop.connect(self.stop_here)
-        self.frame.bar.steady.connect(self._steady)
         self.keeper.saved.connect(self._saved)
-        self.keeper.failed.connect(self.frame.show_trouble)
 
     def enter(self, target: object = None) -> None:
         """Opens the overview, or the very place that a target names."""
@@ -63,13 +55,9 @@ class ScalesPage(Page):
 
     def refresh(self, change: Change) -> None:
         """Reads anew what other pages altered, while nothing is being answered here."""
-        is_shown = isinstance(self._screen, Overview | NumbersScreen) and not self._reading
+        is_shown = isinstance(self._screen, Overview | NumbersScreen) and not self.is_reading()
         if is_shown and (Kind.RESPONSE in change or Kind.SETTING in change):
             self._go(self._place)
-
-    def flush(self) -> None:
-        """Hands over everything answered and typed."""
-        self.keeper.save_now()
 
     def first_focus(self) -> QWidget:
         """Returns where the keyboard goes on the screen that is shown."""
@@ -87,21 +75,10 @@ class ScalesPage(Page):
 
     def _go(self, place: Place) -> None:
         self.flush()
-        self._reading += 1
-        self.context.jobs.run(
-            partial(snapshots.take, self.context.session),
-            then=partial(self._arrived, place),
-            failed=self._unread,
-            owner=self,
-        )
-
-    def _unread(self, error: IhmError) -> None:
-        self._reading -= 1
-        self.frame.show_trouble(error)
+        self.read(partial(snapshots.take, self.context.session), partial(self._arrived, place))
 
     def _arrived(self, place: Place, snapshot: ScalesSnapshot) -> None:
-        self._reading -= 1
-        if self._reading or self.keeper.is_troubled:
+        if self.keeper.is_troubled:
             return  # answers that could not be saved would be lost with their screen
         self.keeper.leave()
         self._slot = self._sheet = None
@@ -131,12 +108,8 @@ class ScalesPage(Page):
     # -- screens -----------------------------------------------------------------------
 
     def _show(self, screen: Screen, title: str, *, out: Out) -> None:
-        focused = self.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
         self._screen = screen
-        self.frame.show_screen(screen, title, narrow=not isinstance(screen, Overview), out=out)
-        if had_focus and self.isVisible():
-            screen.first_focus().setFocus()
+        self.put(screen, title, narrow=not isinstance(screen, Overview), out=out)
 
     def _show_overview(self, snapshot: ScalesSnapshot) -> None:
         screen = Overview(snapshot)
@@ -199,11 +172,8 @@ class ScalesPage(Page):
     def _open_numbers(self, instrument_id: str) -> None:
         self._go(Place(numbers_of=instrument_id))
 
-    def _steady(self) -> None:
-        self.context.navigate("steady")
-
     def _remember_country(self, code: str) -> None:
-        self._change(partial(self.context.session.settings.set, "country", code))
+        self.alter(partial(self.context.session.settings.set, "country", code))
 
     def _erase(self) -> None:
         response_id = self._slot.response_id if self._slot is not None else None
@@ -211,15 +181,10 @@ class ScalesPage(Page):
             return
         self.keeper.leave()
         self._slot = self._sheet = None
-        self._change(partial(self.context.session.instruments.erase, response_id))
+        self.alter(partial(self.context.session.instruments.erase, response_id))
         self._go(Place())
 
     # -- saving ------------------------------------------------------------------------
-
-    def _change(self, work: partial[Change]) -> None:
-        self.context.jobs.run(
-            work, then=self.context.changed, failed=self.frame.show_trouble, owner=self
-        )
 
     def _touched(self) -> None:
         self.frame.bar.show_unsaved()

@@ -3,17 +3,17 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.change import Change, Kind
 from ihm_desktop.domain.check_in import CheckIn
-from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.guidance_tree import Element
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.page import Page, UiContext
-from ihm_desktop.ui.sitting.frame import Out, SittingFrame
+from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.sitting.frame import Out
 from ihm_desktop.ui.sitting.keeper import Keeper, Save
 from ihm_desktop.ui.sitting.saving import CheckInSlot, EntrySlot
+from ihm_desktop.ui.sitting.sitting_page import SittingPage
 from ihm_desktop.ui.tree import snapshot as snapshots
 from ihm_desktop.ui.tree.answer_book import AnswerBook
 from ihm_desktop.ui.tree.element_screen import ElementScreen
@@ -28,7 +28,7 @@ from ihm_desktop.ui.tree.snapshot import TreeSnapshot
 Screen = Overview | ElementScreen | RingScreen | RingsScreen | OwnRingScreen
 
 
-class TreePage(Page):
+class TreePage(SittingPage):
     """Six parts of what is around and within, drawn as a tree and never counted."""
 
     page_id: ClassVar[str] = "tree"
@@ -38,20 +38,12 @@ class TreePage(Page):
         self._snapshot: TreeSnapshot | None = None
         self._place = Place()  # where it goes
         self._shown = Place()  # what is on the screen
-        self._reading = 0
         self._screen: Screen | None = None
         self._book = AnswerBook(context.clock.now())
         self._slot = CheckInSlot(context.session.check_ins)
-        self.frame = SittingFrame()
-        self.keeper = Keeper(context.jobs, self)
         self.note_keepers = [Keeper(context.jobs, self) for _note in range(NOTES)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.frame)
         self.frame.bar.stop.connect(self.stop_here)
-        self.frame.bar.steady.connect(self._steady)
         self.keeper.saved.connect(self._saved)
-        self.keeper.failed.connect(self.frame.show_trouble)
         for keeper in self.note_keepers:
             keeper.saved.connect(self._note_saved)
             keeper.failed.connect(self.frame.show_trouble)
@@ -63,8 +55,8 @@ class TreePage(Page):
     def refresh(self, change: Change) -> None:
         """Reads anew what other pages altered, while nothing is being answered here."""
         is_shown = isinstance(self._screen, Overview | RingsScreen)
-        # What is being read already will hold the change: results arrive in their order.
-        if Kind.CHECK_IN in change and is_shown and not self._reading and not self._is_writing():
+        is_free = not self.is_reading() and not self._is_writing()
+        if Kind.CHECK_IN in change and is_shown and is_free:
             self._go(self._place)
 
     def flush(self) -> None:
@@ -89,21 +81,10 @@ class TreePage(Page):
     def _go(self, place: Place) -> None:
         self.flush()
         self._place = place
-        self._reading += 1
-        self.context.jobs.run(
-            partial(snapshots.take, self.context.session),
-            then=partial(self._arrived, place),
-            failed=self._unread,
-            owner=self,
-        )
-
-    def _unread(self, error: IhmError) -> None:
-        self._reading -= 1
-        self.frame.show_trouble(error)
+        self.read(partial(snapshots.take, self.context.session), partial(self._arrived, place))
 
     def _arrived(self, place: Place, snapshot: TreeSnapshot) -> None:
-        self._reading -= 1
-        if self._reading or self._must_stay():
+        if self._must_stay():
             return
         for keeper in (self.keeper, *self.note_keepers):
             keeper.leave()
@@ -146,12 +127,8 @@ class TreePage(Page):
     # -- screens -----------------------------------------------------------------------
 
     def _show(self, screen: Screen, title: str, *, out: Out) -> None:
-        focused = self.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
         self._screen = screen
-        self.frame.show_screen(screen, title, narrow=False, out=out)
-        if had_focus and self.isVisible():
-            screen.first_focus().setFocus()
+        self.put(screen, title, narrow=False, out=out)
 
     def _show_overview(self, snapshot: TreeSnapshot) -> None:
         screen = Overview(snapshot, self._book)
@@ -209,9 +186,6 @@ class TreePage(Page):
 
     def _open_ring(self, check_in_id: int) -> None:
         self._go(Place(check_in_id=check_in_id))
-
-    def _steady(self) -> None:
-        self.context.navigate("steady")
 
     def _erase(self) -> None:
         self.keeper.save_now()
