@@ -81,12 +81,12 @@ class Panel(QObject):
         self._areas = AccessibleAreas()
         self._areas.install()
         self._clock = SystemClock()
-        self._jobs = Jobs(self, interrupt=self.interrupt)
         self._warmth = Warmth(HEAVY)
         vault = vault_paths(cover, Path(start.folder))
         self._opener = VaultOpener(
             vault, self._clock, paths.resources(), self._warmth, _make_typesetter
         )
+        self._jobs = Jobs(self, interrupt=self._opener.interrupt)
         tongue = Tongue(app, paths.locales(), QLocale.system())
         hint = "high_contrast" if start.contrast else start.scheme
         self._looks = Looks(app, paths.resources(), tongue, hint, start.font_scale)
@@ -129,8 +129,8 @@ class Panel(QObject):
             self._view.flush()
 
     def interrupt(self) -> None:
-        """Stops the query that is running."""
-        self._opener.interrupt()
+        """Stops whatever is running, for good."""
+        self._opener.let_go()
 
     def close(self) -> None:
         """Closes the vault; on the vault thread."""
@@ -202,6 +202,7 @@ class Panel(QObject):
             then=self._show_journal,
             failed=self._unlock.refuse,
             owner=self._unlock,
+            drop_on_close=True,
         )
 
     def _show_journal(self, opened: Opened) -> None:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from ihm_desktop.domain.typesetter import Typesetter
     from ihm_desktop.services.open_session import OpenSession
     from ihm_desktop.services.session import Session
+    from ihm_desktop.vault.letting_go import LettingGo
     from ihm_desktop.vault.passphrase import Strength
+    from ihm_desktop.vault.slot_file import Derive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,10 @@ class Warmth:
 
 
 class VaultOpener:
-    """Opens one vault. Every call belongs on the vault thread, `interrupt` excepted."""
+    """Opens one vault.
+
+    Every call belongs on the vault thread, `interrupt` and `let_go` excepted.
+    """
 
     def __init__(
         self,
@@ -79,6 +84,7 @@ class VaultOpener:
         resources: Path,
         warmth: Warmth,
         make_typesetter: Callable[[], "Typesetter"],
+        derive: "Derive | None" = None,
     ) -> None:
         """Prepares; opens nothing.
 
@@ -88,6 +94,7 @@ class VaultOpener:
             resources: Folder of content and schema.
             warmth: Imports the rest.
             make_typesetter: Makes what lays out copies; called after the imports.
+            derive: How a passphrase becomes a key; None for Argon2id, which is imported late.
         """
         self._vault = vault
         self._clock = clock
@@ -95,6 +102,8 @@ class VaultOpener:
         self._warmth = warmth
         self._make_typesetter = make_typesetter
         self._session: Session | None = None
+        self._derive = derive
+        self._letting_go: LettingGo | None = None
 
     def unlock(self, passphrase: bytearray) -> Opened:
         """Opens the journal; the imports go on while Argon2id runs."""
@@ -155,6 +164,12 @@ class VaultOpener:
         if self._session is not None:
             self._session.interrupt()
 
+    def let_go(self) -> None:
+        """Stops whatever is running and derives no key any more: the person leaves."""
+        if self._letting_go is not None:
+            self._letting_go.let_go()
+        self.interrupt()
+
     def close(self) -> None:
         """Closes what is open."""
         if self._session is not None:
@@ -162,8 +177,13 @@ class VaultOpener:
 
     def _new_session(self) -> "Session":
         from ihm_desktop.services.session import Session
+        from ihm_desktop.vault.letting_go import LettingGo
+        from ihm_desktop.vault.primitives import argon2id
 
-        session = Session(paths=self._vault, clock=self._clock, resources=self._resources)
+        letting_go = self._letting_go = LettingGo(self._derive or argon2id)
+        session = Session(
+            paths=self._vault, clock=self._clock, resources=self._resources, derive=letting_go
+        )
         self._session = session
         return session
 

@@ -69,6 +69,7 @@ class Jobs(QObject):
         self._queue: queue.SimpleQueue[_Job | Callable[[], None] | None]
         self._queue = queue.SimpleQueue()
         self._running: _Job | None = None
+        self._keeping = 0  # jobs that are given and not done, and may not be dropped
         self._closing = threading.Event()
         self._guard = threading.Lock()
         self._arrived.connect(_call, Qt.ConnectionType.QueuedConnection)
@@ -92,8 +93,9 @@ class Jobs(QObject):
             then: Takes its result on the GUI thread.
             failed: Takes an error on the GUI thread; without it the crash hook does.
             owner: While it lives, results are delivered.
-            drop_on_close: Whether quick exit may drop or interrupt it: for searches,
-                imports, backups and pages of paper, never for what was typed.
+            drop_on_close: Whether quick exit may drop it, interrupt it or end the process
+                in the middle of it: for searches, imports, backups, keys and pages of paper,
+                never for what was typed.
             gives_way: Whether any later job interrupts it: for work that takes long, is
                 asked for by nobody in particular, and is begun again later.
         """
@@ -105,6 +107,8 @@ class Jobs(QObject):
             drop_on_close=drop_on_close or gives_way,
             gives_way=gives_way,
         )
+        with self._guard:
+            self._keeping += not job.drop_on_close
         self._queue.put(job)
         with self._guard:
             if self._running is not None and self._running.gives_way:
@@ -125,6 +129,12 @@ class Jobs(QObject):
             if self._running is not None and self._running.drop_on_close:
                 interrupt()
         self._queue.put(last)
+
+    @property
+    def keeps_nothing(self) -> bool:
+        """Whether nothing that was given and is not done yet may not be dropped."""
+        with self._guard:
+            return not self._keeping
 
     @property
     def closing(self) -> bool:
@@ -154,6 +164,7 @@ class Jobs(QObject):
         answer = self._answer(job)
         with self._guard:
             self._running = None
+            self._keeping -= not job.drop_on_close
         if not self._closing.is_set():
             self._arrived.emit(answer)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,9 @@ HANDS: Final = frozenset(
         QEvent.Type.InputMethod,
     }
 )
+# What need not be finished is asked to end and has so long for it: a search needs no ms, but
+# laying out pages hears of it late, and renewing the key of a database never.
+GIVE_UP_MS: Final = 60
 SILENCE: Final = " "  # an assertive announcement takes the place of what is being spoken
 
 
@@ -34,7 +37,7 @@ class Parts(Protocol):
         ...
 
     def interrupt(self) -> None:
-        """Stops the query that is running; may be called from any thread."""
+        """Stops whatever may be dropped; may be called from any thread."""
         ...
 
     def close(self) -> None:
@@ -64,7 +67,8 @@ class Leaving(QObject):
         Args:
             jobs: The vault thread.
             parts: What has to be closed.
-            end: Ends the process; called on the vault thread, last of all.
+            end: Ends the process; called last of all, on the vault thread unless that is
+                busy with something that is dropped.
             log: Takes events.
             parent: Qt's owner.
         """
@@ -75,6 +79,8 @@ class Leaving(QObject):
         self._log = log
         self._left = False
         self._deaf = _Deaf(self)
+        self._give_up = QTimer(self, singleShot=True, interval=GIVE_UP_MS)
+        self._give_up.timeout.connect(self._end)
 
     def leave(self) -> None:
         """Hides everything, saves what was typed, closes the vault, ends the process."""
@@ -90,6 +96,8 @@ class Leaving(QObject):
         except Exception:  # nothing may come back on the screen now, no notice either
             self._log.note(Event.CRASHED)
         self._jobs.close(self._parts.interrupt, self._close_and_end)
+        if self._jobs.keeps_nothing:
+            self._give_up.start()
 
     def _close_and_end(self) -> None:
         try:

@@ -163,6 +163,38 @@ def test_what_is_given_while_closing_still_runs_before_the_end(jobs, owner):
     assert order == ["draft", "end"]
 
 
+def test_what_may_be_dropped_keeps_nothing(jobs, owner):
+    started, go_on = threading.Event(), threading.Event()
+
+    def search():
+        started.set()
+        go_on.wait(10)
+
+    jobs.run(search, owner=owner, drop_on_close=True)
+    assert started.wait(10)
+    keeps_nothing = jobs.keeps_nothing
+    go_on.set()
+
+    assert keeps_nothing
+
+
+def test_a_save_is_kept_until_it_is_done(jobs, owner, qtbot):
+    started, go_on, done = threading.Event(), threading.Event(), []
+
+    def save():
+        started.set()
+        go_on.wait(10)
+
+    jobs.run(save, then=done.append, owner=owner)
+    waiting = jobs.keeps_nothing
+    assert started.wait(10)
+    running = jobs.keeps_nothing
+    go_on.set()
+    qtbot.waitUntil(lambda: done == [None])
+
+    assert (waiting, running, jobs.keeps_nothing) == (False, False, True)
+
+
 def test_nothing_is_delivered_after_closing(jobs, owner, qapp):
     closed = threading.Event()
     delivered = []

@@ -3,11 +3,12 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from ihm_desktop.log import Event, SilentLog
 from ihm_desktop.ui.jobs import Jobs
-from ihm_desktop.ui.leaving import Leaving, stop_speech
+from ihm_desktop.ui.leaving import GIVE_UP_MS, Leaving, stop_speech
 from tests.fakes_log import FakeLog
 
 
@@ -86,6 +87,47 @@ def test_leaving_twice_leaves_once(jobs, ended):
     jobs.stop()
     assert ends == [True]
     assert parts.order == ["saved", "closed"]
+
+
+class Busy(Parts):
+    """Has the vault thread in the middle of something that hears no interruption."""
+
+    def __init__(self, jobs, unsaved):
+        super().__init__(jobs)
+        self.unsaved = unsaved
+        self.started, self.go_on = threading.Event(), threading.Event()
+        jobs.run(self.lay_out, owner=self.owner, drop_on_close=True)
+        self.started.wait(10)
+
+    def lay_out(self):
+        self.started.set()
+        self.go_on.wait(10)
+
+    def flush(self):
+        if self.unsaved:
+            super().flush()
+
+
+def test_nobody_waits_for_what_is_dropped(jobs, qtbot):
+    parts, ended = Busy(jobs, unsaved=False), []
+    leaving = Leaving(jobs, parts, lambda: ended.append(list(parts.order)), SilentLog())
+    leaving.leave()
+    qtbot.waitUntil(lambda: bool(ended))
+    parts.go_on.set()
+
+    assert ended == [["interrupted"]]
+
+
+def test_what_was_typed_is_waited_for_whatever_comes_before_it(jobs, qtbot):
+    parts, ended = Busy(jobs, unsaved=True), []
+    leaving = Leaving(jobs, parts, lambda: ended.append(list(parts.order)), SilentLog())
+    leaving.leave()
+    later = QTimer(singleShot=True, interval=3 * GIVE_UP_MS)
+    later.timeout.connect(parts.go_on.set)
+    later.start()
+    qtbot.waitUntil(lambda: bool(ended))
+
+    assert ended == [["interrupted", "saved", "closed"]]
 
 
 def test_a_fault_on_the_way_does_not_keep_the_process(jobs, ended):

@@ -134,8 +134,9 @@ class PassphraseStages(QObject):
         then: Callable[..., None],
         failed: Callable[[IhmError], None],
     ) -> None:
-        # Not dropped on close: a change of keys that was asked for is carried out whole.
-        self._context.jobs.run(work, then=then, failed=failed, owner=self)
+        # Dropped on close: the front would not wait for its end, and every change of keys
+        # either has happened or has not, wherever it is cut off.
+        self._context.jobs.run(work, then=then, failed=failed, owner=self, drop_on_close=True)
 
 
 def _about_change() -> tuple[str, ...]:

@@ -191,7 +191,7 @@ class SecondStages(QObject):
             self._show(state, told)
 
         stage.wait(waiting=True)
-        self._context.jobs.run(done, then=then, failed=stage.refuse, owner=self)
+        self._context.jobs.run(done, then=then, failed=stage.refuse, owner=self, drop_on_close=True)
 
 
 def _about_change() -> tuple[str, ...]:

@@ -164,6 +164,7 @@ class SetUpWizard(QWidget):
                 then=self._made,
                 failed=self._not_restored,
                 owner=self,
+                drop_on_close=True,
             )
             return
         passphrase, recovery = self.passphrase.take(), self.second_key.take()
@@ -172,6 +173,7 @@ class SetUpWizard(QWidget):
             then=self._made,
             failed=self._not_made,
             owner=self,
+            drop_on_close=True,
         )
 
     def _made(self, opening: object) -> None:

@@ -92,7 +92,8 @@ class Keeper(QObject):
         self.save_now()
         watched, self._watched = self._watched, None
         if watched is not None and watched.rest is not None:
-            self._jobs.run(watched.rest, then=None, failed=self.failed.emit, owner=self)
+            # Leaving need not wait for the index: it follows with the next search.
+            self._jobs.run(watched.rest, failed=self.failed.emit, owner=self, drop_on_close=True)
 
     def _save(self, watched: _Watched, save: Save) -> None:
         watched.unsaved = save

@@ -98,7 +98,8 @@ class Autosave(QObject):
         def work() -> Change:
             return Change() if page.entry_id is None else self._journal.rest(page.entry_id)
 
-        self._jobs.run(work, then=None, failed=self.failed.emit, owner=self)
+        # Leaving need not wait for the index: it follows with the next search.
+        self._jobs.run(work, failed=self.failed.emit, owner=self, drop_on_close=True)
 
     def _save(self, page: OpenPage, draft: Draft) -> None:
         page.unsaved = draft

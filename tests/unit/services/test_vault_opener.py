@@ -1,9 +1,11 @@
 """Opening, making and closing a journal for windows that may not know the vault."""
 
+import threading
+
 import pytest
 
 from ihm_desktop import paths
-from ihm_desktop.domain.errors import PassphraseRejected, WrongPassphrase
+from ihm_desktop.domain.errors import Cancelled, PassphraseRejected, WrongPassphrase
 from ihm_desktop.domain.settings import SETTINGS
 from ihm_desktop.services.session import Session
 from ihm_desktop.services.vault_opener import VaultOpener, Warmth
@@ -22,14 +24,14 @@ def vault(tmp_path):
     return made
 
 
-@pytest.fixture
-def opener(vault, monkeypatch):
-    class Cheap(Session):
-        def __init__(self, **given):
-            super().__init__(**given, derive=cheap_derive)
+def opener_with(vault, derive):
+    warmth = Warmth(["ihm_desktop.log"])
+    return VaultOpener(vault, SystemClock(), paths.resources(), warmth, object, derive)
 
-    monkeypatch.setattr("ihm_desktop.services.session.Session", Cheap)
-    made = VaultOpener(vault, SystemClock(), paths.resources(), Warmth(["ihm_desktop.log"]), object)
+
+@pytest.fixture
+def opener(vault):
+    made = opener_with(vault, cheap_derive)
     yield made
     made.close()
 
@@ -104,7 +106,34 @@ def test_the_note_before_set_up_is_there(opener):
     assert opener.safety_note()
 
 
+def test_leaving_waits_for_no_key_that_is_being_derived(vault, set_up):
+    begun, held = threading.Event(), threading.Event()
+
+    def slow_derive(*given):
+        begun.set()
+        held.wait(10)
+        return cheap_derive(*given)
+
+    opener, said = opener_with(vault, slow_derive), []
+
+    def unlock():
+        try:
+            opener.unlock(bytearray(PASSPHRASE.encode()))
+        except Cancelled as error:
+            said.append(error)
+
+    thread = threading.Thread(target=unlock)
+    thread.start()
+    assert begun.wait(10)
+    opener.let_go()
+    thread.join(10)
+    held.set()
+
+    assert len(said) == 1
+
+
 def test_closing_and_interrupting_without_a_journal_is_no_error(opener):
     opener.interrupt()
+    opener.let_go()
     opener.close()
     opener.close()
