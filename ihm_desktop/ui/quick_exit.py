@@ -121,9 +121,9 @@ class QuickExit(QObject):
         elif event.isAutoRepeat():
             self._taps.repeat()
         elif pressed:
-            fired = self._taps.press(self._now_ms())
+            fired = self._taps.press(self._when_ms(event))
         else:
-            fired = self._taps.release(self._now_ms())
+            fired = self._taps.release(self._when_ms(event))
         self._tell()
         if fired:
             self.made.emit()
@@ -133,5 +133,6 @@ class QuickExit(QObject):
             self._seen = self._taps.count
             self.counted.emit(self._seen)
 
-    def _now_ms(self) -> int:
-        return round(self._monotonic() * 1_000)
+    def _when_ms(self, event: QKeyEvent) -> int:
+        """Returns when the key moved: a window that stood still meanwhile hears of it late."""
+        return event.timestamp() or round(self._monotonic() * 1_000)

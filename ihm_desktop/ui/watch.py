@@ -1,6 +1,7 @@
 """Everything that watches keys, windows, clipboard and session, and leaves when it must."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,8 @@ from ihm_desktop.ui.idle import Idle
 from ihm_desktop.ui.leaving import Leaving
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.uncovering import Uncovering
+
+NO_DRAGS_PX: Final = 1 << 20  # further than any hand gets
 
 
 class Watch(QObject):
@@ -44,6 +47,9 @@ class Watch(QObject):
             disguise: Whether it is worn.
         """
         super().__init__(leaving)
+        # While something is dragged, Qt keeps every key to itself; and what is dragged from
+        # here is offered in plain text to whatever it is dropped on.
+        app.setStartDragDistance(NO_DRAGS_PX)
         self._app = app
         self._leaving = leaving
         self._tell = tell

@@ -109,6 +109,46 @@ def test_three_taps_in_any_widget_fire_once(qtbot, exit_, made, keyboard, editor
     assert window.isVisible()
 
 
+class LateKeyboard(Keyboard):
+    """Brings keys when the window gets round to them, with the times at which they moved."""
+
+    def __init__(self, clock):
+        super().__init__(clock)
+        self.moved_ms = 9_000
+
+    def send(self, kind, key, modifiers=NONE, text="", repeat=False):
+        event = QKeyEvent(kind, key, modifiers, text, repeat)
+        event.setTimestamp(self.moved_ms)
+        QApplication.sendEvent(self.window(), event)
+
+
+def test_taps_count_though_the_window_stood_still_in_the_middle_of_one(qtbot, exit_, made, clock):
+    window = show(qtbot, QTextEdit())
+    keyboard = LateKeyboard(clock)
+    for stood_still_s in (2.0, 0.0, 0.0):
+        keyboard.send(QEvent.Type.KeyPress, SHIFT)
+        clock.now_s += stood_still_s
+        keyboard.moved_ms += 60
+        keyboard.send(QEvent.Type.KeyRelease, SHIFT, WITH_SHIFT)
+        keyboard.moved_ms += 60
+
+    assert made == [True]
+    assert window.isVisible()
+
+
+def test_slow_taps_do_not_count_though_they_are_heard_of_at_once(qtbot, exit_, made, clock):
+    window = show(qtbot, QTextEdit())
+    keyboard = LateKeyboard(clock)
+    for _ in range(3):
+        keyboard.send(QEvent.Type.KeyPress, SHIFT)
+        keyboard.moved_ms += 60
+        keyboard.send(QEvent.Type.KeyRelease, SHIFT, WITH_SHIFT)
+        keyboard.moved_ms += 900
+
+    assert made == []
+    assert window.isVisible()
+
+
 def test_further_taps_do_nothing_more(qtbot, exit_, made, keyboard):
     window = show(qtbot, QTextEdit())
     for _ in range(12):

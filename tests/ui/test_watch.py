@@ -35,9 +35,17 @@ def leaving(qapp):
 
 @pytest.fixture
 def watch(qapp, leaving, clock):
+    usual_px = qapp.startDragDistance()
     made = Watch(qapp, leaving, clock, lambda _report: None, disguise=True)
     yield made
     shiboken6.delete(made)
+    qapp.setStartDragDistance(usual_px)
+
+
+def test_nothing_is_ever_dragged(watch, qapp):
+    widest_px = max(screen.size().width() for screen in qapp.screens())
+
+    assert qapp.startDragDistance() > 4 * widest_px
 
 
 def test_a_window_that_nobody_uses_goes_after_the_usual_time(watch, leaving, clock):
