@@ -21,6 +21,7 @@ from tests.benchmarks import (
 )
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.journals import Journals, database_of
+from tests.benchmarks.leaving import series
 from tests.benchmarks.series import p99, ratio, spread
 from tests.benchmarks.x_server import XServer
 
@@ -127,6 +128,11 @@ def leave(bench: Bench) -> list[Figure]:
         Figure(id="leave_hidden_p99_ms", value=p99(hidden), beside=f"{spread(hidden)} ms, {runs}"),
         Figure(id="leave_cover_p99_ms", value=p99(cover), beside=f"{spread(cover)} ms, {runs}"),
     ]
+
+
+def leave_windows(bench: Bench) -> list[Figure]:
+    """Quick exits from every window there is, by both ways."""
+    return series.measured(bench.server, bench.folder / "leaving", bench.journals)
 
 
 def emptying(bench: Bench) -> list[Figure]:
@@ -285,6 +291,7 @@ MEASURES: Final[Mapping[tuple[str, ...], Measure]] = {
     ("wipe_p99_ms", "wipe_size_diff_ms"): emptying,
     ("rss_mib",): rss,
     ("leave_hidden_p99_ms", "leave_cover_p99_ms"): leave,
+    series.IDS: leave_windows,
     ("keystroke_p99_ms",): keystroke,
     ("search_p99_ms",): search,
     ("search_paint_p99_ms",): search_paint,

@@ -55,11 +55,19 @@ class Program:
         assert self.front is not None
         return self.front.pid
 
+    def command(self) -> list[str]:
+        """Returns what starts the front."""
+        return [sys.executable, "-m", "ihm_desktop", "--data", str(self.folder)]
+
+    def environment(self) -> dict[str, str]:
+        """Returns its variables, none of which asks for a screen reader."""
+        return {key: value for key, value in os.environ.items() if "ACCESSIB" not in key}
+
     def start(self) -> None:
         """Starts the front and waits until its window is painted and has the keyboard."""
-        command = [sys.executable, "-m", "ihm_desktop", "--data", str(self.folder)]
-        env = {key: value for key, value in os.environ.items() if "ACCESSIB" not in key}
-        self.front = subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.DEVNULL)
+        self.front = subprocess.Popen(
+            self.command(), cwd=ROOT, env=self.environment(), stderr=subprocess.DEVNULL
+        )
         seen_after_ms(lambda: self.server.colour(*FOOT) != NIGHT, perf_counter())
         seen_after_ms(lambda: self.server.is_viewable(self.server.active_window()), perf_counter())
         pause(SETTLED_S)

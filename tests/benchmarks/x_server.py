@@ -10,6 +10,7 @@ from typing import Final
 
 XK_SHIFT_L: Final = 0xFFE1  # X11/keysymdef.h
 XK_CONTROL_L: Final = 0xFFE3
+XK_TAB: Final = 0xFF09
 XK_RETURN: Final = 0xFF0D
 XK_DOWN: Final = 0xFF54
 XK_END: Final = 0xFF57
@@ -127,6 +128,29 @@ class XServer:
             self.key(keysym, down=True)
         for keysym in reversed(keysyms):
             self.key(keysym, down=False)
+
+    def press_for(self, keysym: int, held_s: float) -> None:
+        """Presses a key, keeps it down for a while, and lets go of it."""
+        self.key(keysym, down=True)
+        pause(held_s)
+        self.key(keysym, down=False)
+
+    def click(self, x: int, y: int, held_s: float = 0.04) -> float:
+        """Clicks with the first button of the mouse.
+
+        Returns:
+            When the button was let go, in `perf_counter` seconds.
+        """
+        self._test.XTestFakeMotionEvent(self._display, -1, x, y, ctypes.c_ulong(0))
+        self._button(down=True)
+        pause(held_s)
+        let_go_s = perf_counter()
+        self._button(down=False)
+        return let_go_s
+
+    def _button(self, *, down: bool) -> None:
+        self._test.XTestFakeButtonEvent(self._display, 1, int(down), ctypes.c_ulong(0))
+        self._x.XFlush(self._display)
 
     def type(self, text: str, between_s: float) -> None:
         """Types small letters, digits and spaces.

@@ -4,8 +4,6 @@ What can come up is found by reading the program, so a new dialog that is not in
 fails here until it is.
 """
 
-import ast
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -39,73 +37,12 @@ from ihm_desktop.ui.small_unlock import SmallUnlock
 from ihm_desktop.ui.tree import ring_screen
 from ihm_desktop.ui.unlock_window import UnlockWindow
 from ihm_desktop.ui.widgets.buttons import CloseButton
+from tests.every_window import places, static_calls
 from tests.fakes_front import FakeMonotonic
 from tests.open_journal import NOW, context_for, open_journal
 from tests.ui.moving_kit import shelf
 
-UI = Path(__file__).resolve().parents[2] / "ihm_desktop" / "ui"
-# Qt's classes that are windows of their own, and what else of Qt brings a window up.
-QT_WINDOWS = {
-    "QColorDialog",
-    "QDialog",
-    "QErrorMessage",
-    "QFileDialog",
-    "QFontDialog",
-    "QInputDialog",
-    "QMainWindow",
-    "QMenu",
-    "QMessageBox",
-    "QPageSetupDialog",
-    "QPrintDialog",
-    "QPrintPreviewDialog",
-    "QProgressDialog",
-    "QSplashScreen",
-    "QWizard",
-}
-BRINGS_UP = {"QComboBox", "QCompleter", "createStandardContextMenu", "setCalendarPopup"}
 SHIFT, WITH_SHIFT = Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier
-
-
-def name_of(node):
-    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
-
-
-def trees():
-    for path in sorted(UI.rglob("*.py")):
-        yield path.relative_to(UI).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
-
-
-def own_kinds():
-    """Names every class of the program that is a window, however far down from Qt's."""
-    bases = {
-        node.name: {name_of(base) for base in node.bases}
-        for _path, tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-    }
-    known = QT_WINDOWS | BRINGS_UP
-    while found := {name for name, above in bases.items() if above & known} - known:
-        known |= found
-    return known
-
-
-def places():
-    """Lists where in the program a window comes up, as (file, what makes it)."""
-    known = own_kinds()
-    for path, tree in trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and name_of(node.func) in known:
-                yield path, name_of(node.func)
-
-
-def static_calls():
-    """Lists calls such as `QMessageBox.question(…)`, whose window nobody could dress."""
-    for path, tree in trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                owner = name_of(node.func.value)
-                if owner in QT_WINDOWS and node.func.attr[0].islower():
-                    yield path, f"{owner}.{node.func.attr}"
 
 
 def part(make):
