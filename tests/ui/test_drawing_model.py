@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ihm_desktop.ui.drawing import tree_skeleton
+from ihm_desktop.ui.drawing import root_skeleton, tree_skeleton
 from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.stairway_model import LIES, MOST_ROWS, slabs
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
@@ -148,7 +148,7 @@ def test_it_is_one_tree_in_every_season() -> None:
 
 
 def test_another_answer_grows_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    draw(answers(1.0))
+    assert draw(answers(1.0)).roots
 
     def never(*_args: object) -> None:
         raise AssertionError("grown again")
@@ -157,8 +157,8 @@ def test_another_answer_grows_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setattr(tree_skeleton, grows, never)
 
     assert draw(answers(1.0, branches=2.0, weather=None)).leaves
-    monkeypatch.setattr(tree_skeleton, "roots", never)
-    assert draw(answers(1.0, trunk=3.0)).grain
+    monkeypatch.setattr(root_skeleton, "_measure", never)
+    assert draw(answers(1.0, trunk=3.0)).roots
 
 
 def test_twigs_keep_their_shape_whatever_the_trunk_is() -> None:

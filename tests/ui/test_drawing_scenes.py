@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ihm_desktop.ui.drawing import paint_earth, paint_wood, tree_parts
+from ihm_desktop.ui.drawing import land_parts, paint_earth, paint_roots, paint_wood, tree_parts
 from ihm_desktop.ui.drawing.landscape_painter import paint_landscape
 from ihm_desktop.ui.drawing.stairway_model import Stair, StairState
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
@@ -34,12 +34,14 @@ NAMES = (
 )  # fmt: skip
 ELEMENTS = ("weather", "soil", "roots", "trunk", "branches", "slice")
 PAINTERS = {
-    tree_parts: (
+    land_parts: (
         "paint_sky_of", "paint_clouds_of", "paint_land", "paint_blades", "paint_flowers",
-        "paint_slice_of", "paint_mist_of", "press",
+        "paint_mist_of",
     ),
-    paint_earth: ("paint_earth", "paint_seeds"),
-    paint_wood: ("paint_roots", "paint_wood", "paint_lines", "paint_light_on_bark"),
+    tree_parts: ("paint_slice_of", "press"),
+    paint_earth: ("paint_ground", "paint_dark_earth", "paint_stones", "paint_seeds"),
+    paint_roots: ("paint_thin", "paint_thick"),
+    paint_wood: ("paint_wood", "paint_lines", "paint_light_on_bark"),
 }  # fmt: skip
 
 
@@ -48,10 +50,11 @@ def light(qapp: QApplication) -> None:
     apply(qapp, Theme(tokens=LIGHT), RESOURCES)
 
 
-def forget_kept_parts() -> None:
-    for each in vars(tree_parts).values():
-        if hasattr(each, "cache_clear"):
-            each.cache_clear()
+def forget_every_part() -> None:
+    for holder in (land_parts, tree_parts):
+        for each in vars(holder).values():
+            if hasattr(each, "cache_clear"):
+                each.cache_clear()
 
 
 def level(value: float | None) -> TreeAnswers:
@@ -134,17 +137,11 @@ def test_a_picture_does_not_depend_on_what_was_drawn_before(*, dark: bool) -> No
         assert paint_one(answers, dark=dark) == picture
 
 
-def forget_every_part() -> None:
-    for one in vars(tree_parts).values():
-        if hasattr(one, "cache_clear"):
-            one.cache_clear()
-
-
 @pytest.mark.parametrize(
     ("name", "painted_again"),
     [
-        ("soil", {"paint_earth"}),
-        ("roots", {"paint_roots", "paint_seeds"}),
+        ("soil", {"paint_dark_earth"}),
+        ("roots", {"paint_thin", "paint_thick", "paint_seeds"}),
         ("trunk", {"paint_wood", "paint_lines"}),
         ("branches", {"press"}),
         ("slice", {"paint_slice_of"}),
@@ -154,7 +151,7 @@ def forget_every_part() -> None:
 def test_an_answer_paints_its_own_part_alone(
     monkeypatch: pytest.MonkeyPatch, name: str, painted_again: set[str]
 ) -> None:
-    forget_kept_parts()  # an earlier test may have painted the very same trunk
+    forget_every_part()  # an earlier test may have painted the very same trunk
     before = level(1.5)
     paint_one(before)
     seen: set[str] = set()

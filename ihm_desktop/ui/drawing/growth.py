@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from ihm_desktop.ui.drawing import tree_skeleton
+from ihm_desktop.ui.drawing.root_skeleton import Roots
 from ihm_desktop.ui.drawing.seeded import Seeded
-from ihm_desktop.ui.drawing.tree_answers import Joint, Limb, Spot
+from ihm_desktop.ui.drawing.tree_answers import Joint, Limb, Shape, Spot
 
 LEAFY_FROM: Final = 3  # depth of the limbs that carry leaves
 _LEAVES_ON_A_TWIG: Final = 9
@@ -91,15 +92,9 @@ def grown(seed: int) -> Growth:
     )
 
 
-@lru_cache(maxsize=4)
-def roots(root_seed: int, spread: float) -> tuple[Limb, ...]:
-    """Grows roots; the same ones are asked for at every other answer.
-
-    Args:
-        root_seed: Of their bends.
-        spread: 0.0 to 1.0.
-    """
-    return tree_skeleton.roots(Seeded(root_seed), spread)
+def roots(shape: Shape) -> Roots:
+    """Names the roots of a drawing; they are grown when they are looked at."""
+    return Roots(grown(shape.seed).root_seed, shape.spread)
 
 
 def thickened(wood: tuple[Limb, ...], width: float) -> tuple[Limb, ...]:

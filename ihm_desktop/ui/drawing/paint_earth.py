@@ -71,17 +71,23 @@ def paint_earth(
         colours: Of the season.
         depth: How far down the dark earth reaches, 0.0 to 1.0.
     """
+    paint_ground(painter, box, edge, colours)
+    paint_dark_earth(painter, box, edge, colours, depth)
+    paint_stones(painter, box, edge, colours)
+
+
+def paint_ground(
+    painter: QPainter, box: QRectF, edge: list[QPointF], colours: SceneColours
+) -> None:
+    """Paints the pale earth with its layers; as `paint_earth`."""
     top = min(point.y() for point in edge)
-    room = box.bottom() - top
     painter.setPen(Qt.PenStyle.NoPen)
     pale = QLinearGradient(0, top, 0, box.bottom())
     pale.setColorAt(0.0, colours.colour("earth"))
     pale.setColorAt(1.0, colours.colour("earth_low"))
     painter.setBrush(pale)
     painter.drawPath(below(box, edge))
-    _paint_layers(painter, box, edge, room, colours)
-    _paint_dark_earth(painter, box, edge, room * (0.16 + 0.78 * depth), colours)
-    _paint_stones(painter, box, edge, room, colours)
+    _paint_layers(painter, box, edge, box.bottom() - top, colours)
 
 
 def _paint_layers(
@@ -97,9 +103,17 @@ def _paint_layers(
     painter.setOpacity(1.0)
 
 
-def _paint_dark_earth(
-    painter: QPainter, box: QRectF, edge: list[QPointF], thick: float, colours: SceneColours
+def paint_dark_earth(
+    painter: QPainter,
+    box: QRectF,
+    edge: list[QPointF],
+    colours: SceneColours,
+    depth: float,
 ) -> None:
+    """Paints the dark earth with its crumbs; as `paint_earth`."""
+    top = min(point.y() for point in edge)
+    thick = (box.bottom() - top) * (0.16 + 0.78 * depth)
+    painter.setPen(Qt.PenStyle.NoPen)
     foot = lowered(edge, thick, 77, 5.0)
     path = QPainterPath(edge[0])
     for point in edge:
@@ -107,7 +121,6 @@ def _paint_dark_earth(
     for point in reversed(foot):
         path.lineTo(point)
     path.closeSubpath()
-    top = min(point.y() for point in edge)
     dark = colours.colour("earth_top")
     rich = QLinearGradient(0, top, 0, top + thick * 1.15)
     rich.setColorAt(0.0, dark)
@@ -122,19 +135,26 @@ def _paint_crumbs(
     painter: QPainter, edge: list[QPointF], thick: float, colours: SceneColours, amount: int
 ) -> None:
     crumbs = Seeded(91)
-    pale, dark = colours.colour("root", 0.28), colours.colour("earth_low", 0.28)
-    painter.setPen(Qt.PenStyle.NoPen)
+    paths = {name: QPainterPath() for name in ("root", "earth_low")}
+    for path in paths.values():
+        path.setFillRule(Qt.FillRule.WindingFill)
     for _crumb in range(amount):
         at = edge[crumbs.below(len(edge))]
-        place = QPointF(at.x() + crumbs.between(-8, 8), at.y() + 4 + crumbs.share() ** 1.3 * thick)
-        painter.setBrush(pale if crumbs.share() < 0.3 else dark)
+        x, y = at.x() + crumbs.between(-8, 8), at.y() + 4 + crumbs.share() ** 1.3 * thick
+        path = paths["root" if crumbs.share() < 0.3 else "earth_low"]
         radius = crumbs.between(0.7, 1.9)
-        painter.drawEllipse(place, radius, radius)
+        path.addEllipse(x - radius, y - radius, 2 * radius, 2 * radius)
+    for name, path in paths.items():
+        painter.setBrush(colours.colour(name, 0.28))
+        painter.drawPath(path)
 
 
-def _paint_stones(
-    painter: QPainter, box: QRectF, edge: list[QPointF], room: float, colours: SceneColours
+def paint_stones(
+    painter: QPainter, box: QRectF, edge: list[QPointF], colours: SceneColours
 ) -> None:
+    """Paints the stones in the earth; as `paint_earth`."""
+    room = box.bottom() - min(point.y() for point in edge)
+    painter.setPen(Qt.PenStyle.NoPen)
     stones = Seeded(63)
     for _stone in range(int(box.width() / 46)):
         at = edge[stones.below(len(edge))]

@@ -119,18 +119,27 @@ def paint_blossoms(
     painter: QPainter, view: TreeView, blossoms: Iterable[Spot], colours: SceneColours
 ) -> None:
     """Paints open flowers of five petals."""
-    base = painter.transform()
+    shape = _petals()
+    pale, full, heart = (colours.colour(name) for name in ("bloom_pale", "bloom", "bloom_heart"))
     painter.setPen(Qt.PenStyle.NoPen)
     for number, flower in enumerate(blossoms):
         place = view.at(flower.x, flower.y)
         size = flower.size * view.scale
-        pale = number % 5 < 2
-        petal = colours.colour("bloom_pale" if pale else "bloom")
-        painter.setTransform(QTransform.fromTranslate(place.x(), place.y()) * base)
-        painter.rotate(flower.turn)
-        painter.setBrush(petal)
-        for _petal in range(5):
-            painter.rotate(72)
-            painter.drawEllipse(QPointF(0, -size * 0.42), size * 0.34, size * 0.42)
-        shapes.dot(painter, QPointF(0, 0), size * 0.22, colours.colour("bloom_heart"))
-    painter.setTransform(base)
+        turn = QTransform.fromTranslate(place.x(), place.y())
+        turn.rotate(flower.turn)
+        turn.scale(size, size)
+        painter.setBrush(pale if number % 5 < 2 else full)
+        painter.drawPath(turn.map(shape))
+        shapes.dot(painter, place, size * 0.22, heart)
+
+
+def _petals() -> QPainterPath:
+    """Makes a flower of size 1, its middle at 0, 0."""
+    petal, shape = QPainterPath(), QPainterPath()
+    petal.addEllipse(QPointF(0, -0.42), 0.34, 0.42)
+    shape.setFillRule(Qt.FillRule.WindingFill)
+    for number in range(5):
+        turn = QTransform()
+        turn.rotate(72 * (number + 1))
+        shape.addPath(turn.map(petal))
+    return shape

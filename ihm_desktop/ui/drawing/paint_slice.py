@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
@@ -16,21 +17,27 @@ _FIRST_RING = 40  # seed of the innermost ring's shape
 
 def _wavy(centre: QPointF, radius: float, seed: int) -> QPainterPath:
     """Makes a circle as trees make them."""
-    numbers = Seeded(seed)
-    first, second = numbers.between(0, 6.28), numbers.between(0, 6.28)
     path = QPainterPath()
-    for step in range(73):
-        angle = step / 72 * math.tau
-        reach = radius * (
-            1 + 0.014 * math.sin(2 * angle + first) + 0.010 * math.sin(5 * angle + second)
-        )
-        place = centre + QPointF(math.cos(angle) * reach, math.sin(angle) * reach * 0.985)
+    middle_x, middle_y = centre.x(), centre.y()
+    for step, (x, y) in enumerate(_wave(seed)):
         if step == 0:
-            path.moveTo(place)
+            path.moveTo(middle_x + x * radius, middle_y + y * radius)
         else:
-            path.lineTo(place)
+            path.lineTo(middle_x + x * radius, middle_y + y * radius)
     path.closeSubpath()
     return path
+
+
+@lru_cache(maxsize=64)  # each is asked for in every season and at every size
+def _wave(seed: int) -> tuple[tuple[float, float], ...]:
+    numbers = Seeded(seed)
+    first, second = numbers.between(0, 6.28), numbers.between(0, 6.28)
+    points = []
+    for step in range(73):
+        angle = step / 72 * math.tau
+        reach = 1 + 0.014 * math.sin(2 * angle + first) + 0.010 * math.sin(5 * angle + second)
+        points.append((math.cos(angle) * reach, math.sin(angle) * reach * 0.985))
+    return tuple(points)
 
 
 def paint_slice(

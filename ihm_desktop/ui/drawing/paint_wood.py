@@ -1,4 +1,4 @@
-"""Paints trunk, boughs, twigs and roots as tapering, rounded limbs."""
+"""Paints trunk, boughs and twigs as tapering, rounded limbs."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from ihm_desktop.ui.drawing.tree_view import TreeView
 
 _LIGHT_FROM = -1.0  # the sun stands at the left, as read
 _FLAT_FROM = 3  # twigs of this depth have one colour and no rounding
-_ROUND_FROM = 0.9  # px; a thinner end looks the same without
+ROUND_FROM = 0.9  # px; a thinner end looks the same without
 _TOGETHER = 12  # twigs in one path; each alone takes far longer
 
 
@@ -31,18 +31,35 @@ def outline(joints: tuple[Joint, ...], scale: float, least: float = 0.55) -> QPa
     Returns:
         In pixels from the foot of the trunk; shared, so it must not be changed.
     """
+    return tapered(
+        [joint.x * scale for joint in joints],
+        [-joint.y * scale for joint in joints],
+        [joint.radius * scale for joint in joints],
+        least,
+    )
+
+
+def tapered(
+    xs: Sequence[float], ys: Sequence[float], radii: Sequence[float], least: float = 0.55
+) -> QPainterPath:
+    """Makes the outline of a limb from its joints.
+
+    Args:
+        xs: In pixels.
+        ys: In pixels, downwards.
+        radii: In pixels.
+        least: Thinnest radius.
+    """
     path = QPainterPath()
     # Without it, limbs that overlap themselves would leave holes.
     path.setFillRule(Qt.FillRule.WindingFill)
-    xs = [joint.x * scale for joint in joints]
-    ys = [-joint.y * scale for joint in joints]
-    last = len(joints) - 1
+    last = len(radii) - 1
     left, right = [], []
     # Plain numbers: points as objects take three times as long, and a tree has 900 limbs.
-    for at, joint in enumerate(joints):
+    for at, radius in enumerate(radii):
         before, after = max(0, at - 1), min(last, at + 1)
         along_x, along_y = xs[after] - xs[before], ys[after] - ys[before]
-        share = max(least, joint.radius * scale) / (math.hypot(along_x, along_y) or 1.0)
+        share = max(least, radius) / (math.hypot(along_x, along_y) or 1.0)
         side_x, side_y = -along_y * share, along_x * share
         left.append((xs[at] + side_x, ys[at] + side_y))
         right.append((xs[at] - side_x, ys[at] - side_y))
@@ -69,7 +86,7 @@ def rounded_limb(limb: Limb, scale: float) -> QPainterPath:
     path = QPainterPath(outline(limb.joints, scale))
     for joint in limb.joints[-1:] if limb.depth == 0 else (limb.joints[0], limb.joints[-1]):
         radius = joint.radius * scale
-        if radius < _ROUND_FROM:
+        if radius < ROUND_FROM:
             continue
         end = QPainterPath()
         end.addEllipse(QPointF(joint.x * scale, -joint.y * scale), radius, radius)
@@ -208,49 +225,3 @@ def _upper_sides(limbs: Sequence[Limb], view: TreeView) -> QPainterPath:
             else:
                 path.lineTo(x, y)
     return path
-
-
-def paint_roots(
-    painter: QPainter,
-    view: TreeView,
-    roots: tuple[Limb, ...],
-    colours: SceneColours,
-    *,
-    fade: float = 0.0,
-    trunk_fade: float = 0.0,
-) -> None:
-    """Paints roots: like wood where they begin, pale where they end.
-
-    Args:
-        painter: Where to paint.
-        view: Where the tree stands.
-        roots: Thickest first.
-        colours: Of the season.
-        fade: 0.0 (clear) to 1.0 (lost in mist).
-        trunk_fade: The same for the trunk, whose colour they begin with.
-    """
-    painter.save()
-    painter.translate(view.foot)
-    painter.setPen(Qt.PenStyle.NoPen)
-    first = min((limb.depth for limb in roots), default=0)
-    earth = colours.colour("earth")
-    pale = shapes.mixed(colours.colour("root"), earth, fade)
-    wood = shapes.mixed(colours.colour("wood_dark"), colours.colour("wood_lit"), 0.5)
-    wood = shapes.mixed(wood, colours.colour("mist"), trunk_fade)
-    for limb in sorted(roots, key=lambda one: -one.depth):
-        share = min(1.0, 0.6 * (limb.depth - first))
-        painter.setBrush(pale if share >= 1.0 else _root_brush(limb, view.scale, wood, pale, share))
-        painter.drawPath(rounded_limb(limb, view.scale))
-    painter.restore()
-
-
-def _root_brush(
-    limb: Limb, scale: float, wood: QColor, pale: QColor, share: float
-) -> QLinearGradient:
-    begin, end = limb.joints[0], limb.joints[-1]
-    along = QLinearGradient(QPointF(begin.x, -begin.y) * scale, QPointF(end.x, -end.y) * scale)
-    along.setColorAt(0.0, shapes.mixed(wood, pale, share))
-    along.setColorAt(0.3, shapes.mixed(wood, pale, min(1.0, share + 0.2)))
-    along.setColorAt(0.7, shapes.mixed(wood, pale, min(1.0, share + 0.7)))
-    along.setColorAt(1.0, pale)
-    return along

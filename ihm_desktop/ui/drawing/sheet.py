@@ -9,8 +9,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from ihm_desktop.ui.drawing.tree_view import TreeView, view_of
 
@@ -73,12 +73,23 @@ class Part:
         painter.drawImage(self.at, self.image)
 
 
-@dataclass(frozen=True, slots=True)
 class Seasons:
-    """A part in winter and in summer, at the same place."""
+    """A part in winter and in summer, at the same place.
 
-    winter: Part
-    summer: Part
+    Its last mixture is kept: most answers leave the season as it is.
+
+    Args:
+        winter: Painted in the colours of winter.
+        summer: Painted in the colours of summer.
+    """
+
+    __slots__ = ("_mixed", "_warmth", "summer", "winter")
+
+    def __init__(self, winter: Part, summer: Part) -> None:
+        self.winter = winter
+        self.summer = summer
+        self._mixed: Part | None = None
+        self._warmth = 0.0  # of the mixture, as soon as there is one
 
     def lay(self, painter: QPainter, warmth: float) -> None:
         """Lays it over what is there, in a season.
@@ -92,16 +103,20 @@ class Seasons:
         elif warmth >= 1.0:
             self.summer.lay(painter)
         else:
-            painter.drawImage(self.winter.at, self._mixed(warmth))
+            self._mix(warmth).lay(painter)
 
-    def _mixed(self, warmth: float) -> QImage:
-        mixed = self.winter.image.copy()
-        painter = QPainter(mixed)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.setOpacity(warmth)
-        painter.drawImage(0, 0, self.summer.image)
-        painter.end()
-        return mixed
+    def _mix(self, warmth: float) -> Part:
+        if self._mixed is None:
+            self._mixed = Part(self.winter.image.copy(), self.winter.at)
+        if self._warmth != warmth:
+            painter = QPainter(self._mixed.image)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.drawImage(0, 0, self.winter.image)
+            painter.setOpacity(warmth)
+            painter.drawImage(0, 0, self.summer.image)
+            painter.end()
+            self._warmth = warmth
+        return self._mixed
 
 
 def part(
@@ -116,17 +131,52 @@ def part(
         coarse: Share of the pixels to paint with, for what has no edges.
     """
     room = _room(sheet, area)
-    image = _clear(round(room.width() * coarse), round(room.height() * coarse))
+    image = _clear(room.width(), room.height())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(image.width() / room.width(), image.height() / room.height())
     painter.translate(-room.left(), -room.top())
     painter.scale(sheet.ratio, sheet.ratio)
-    paint(painter)
-    painter.end()
     if coarse < 1.0:
-        image = image.scaled(room.size(), mode=Qt.TransformationMode.SmoothTransformation)
+        whole = QRectF(QPointF(room.topLeft()) / sheet.ratio, QSizeF(room.size()) / sheet.ratio)
+        coarsely(painter, whole, paint, share=coarse * sheet.ratio)
+    else:
+        paint(painter)
+    painter.end()
     return Part(image, room.topLeft())
+
+
+def coarsely(
+    painter: QPainter, area: QRectF, paint: Callable[[QPainter], None], *, share: float
+) -> None:
+    """Paints what has no edges with fewer pixels, and stretches it.
+
+    Args:
+        painter: In logical pixels.
+        area: Where it lies.
+        paint: Paints it in logical pixels.
+        share: How many pixels a logical one is painted with, in each direction.
+    """
+    image = _clear(round(area.width() * share), round(area.height() * share))
+    small = QPainter(image)
+    small.setRenderHint(QPainter.RenderHint.Antialiasing)
+    small.scale(image.width() / area.width(), image.height() / area.height())
+    small.translate(-area.topLeft())
+    paint(small)
+    small.end()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(area, image)
+    painter.restore()
+
+
+def dyed(shape: QImage, colour: QColor) -> QImage:
+    """Makes a copy of a shape in a colour; how much of each pixel it covers stays."""
+    made = shape.copy()
+    painter = QPainter(made)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(made.rect(), colour)
+    painter.end()
+    return made
 
 
 def _room(sheet: Sheet, area: QRectF) -> QRect:

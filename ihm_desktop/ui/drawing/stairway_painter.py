@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPen
 
-from ihm_desktop.ui.drawing import paint_earth, paint_leaves, paint_sky, paint_wood, shapes
+from ihm_desktop.ui.drawing import (
+    paint_earth,
+    paint_leaves,
+    paint_roots,
+    paint_sky,
+    paint_wood,
+    shapes,
+)
+from ihm_desktop.ui.drawing.growth import roots
 from ihm_desktop.ui.drawing.paint_hills import below, paint_far_tree, paint_grass, paint_hill, ridge
 from ihm_desktop.ui.drawing.paint_steps import paint_step
 from ihm_desktop.ui.drawing.scene_colours import SceneColours, season
@@ -166,7 +174,7 @@ def _paint_tree(
     # The roots reach down to the way, whatever the height of the picture.
     reach = (lie.entry + lie.sink - lie.crest) * box.height()
     deep = TreeView(foot=foot, scale=max(scale * 0.6, reach / 0.5))
-    paint_wood.paint_roots(painter, deep, tree.roots, air)
+    paint_roots.paint_roots(painter, deep, roots(tree.shape), air)
     leaves = tree.leaves[::_LEAVES_LEFT_OUT]
     paint_leaves.paint_leaves(
         painter, view, [leaf for leaf in leaves if not leaf.front], air, grow=1.3

@@ -145,7 +145,7 @@ class TreeDrawing:
 
     warmth: Level
     depth: Level
-    roots: tuple[Limb, ...]
+    roots: Sequence[Limb]
     seeds: tuple[Spot, ...]
     wood: tuple[Limb, ...]
     grain: tuple[tuple[Joint, ...], ...]

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from ihm_desktop.ui.drawing.crown import Crown
-from ihm_desktop.ui.drawing.growth import SpotPlace, grown, roots, thickened
+from ihm_desktop.ui.drawing.growth import SpotPlace, grown, thickened
+from ihm_desktop.ui.drawing.root_skeleton import Roots
 from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.tree_answers import (
     HIGHEST,
@@ -50,7 +51,7 @@ def draw(answers: TreeAnswers) -> TreeDrawing:
     return TreeDrawing(
         warmth=None if answers.weather is None else _share(answers.weather),
         depth=None if answers.soil is None else _share(answers.soil),
-        roots=roots(growth.root_seed, reach),
+        roots=Roots(growth.root_seed, reach),
         seeds=_seeds(Seeded(seeds), spread),
         wood=wood,
         grain=_grain(Seeded(grain), wood[0], answers.trunk),

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from ihm_desktop.ui.drawing import land_parts
 from ihm_desktop.ui.drawing import tree_parts as parts
 from ihm_desktop.ui.drawing.sheet import Sheet
 from ihm_desktop.ui.drawing.tree_answers import TreeDrawing
@@ -30,6 +31,7 @@ def paint_tree(painter: QPainter, box: QRectF, drawing: TreeDrawing, *, dark: bo
     picture = tree_picture(sheet, drawing)
     picture.setDevicePixelRatio(sheet.ratio)
     painter.drawImage(box.topLeft(), picture)
+    picture.setDevicePixelRatio(1.0)
 
 
 def sheet_of(painter: QPainter, box: QRectF, *, dark: bool) -> Sheet:
@@ -51,7 +53,7 @@ def likely_next(sheet: Sheet, drawing: TreeDrawing) -> tuple[Callable[[], object
         partial(parts.boughs, sheet, thick),
         partial(parts.frost, sheet, limbs, on_twigs=True),
         partial(parts.frost, sheet, thick, on_twigs=False),
-        partial(parts.flowers, sheet),
+        partial(land_parts.flowers, sheet),
     )
 
 
@@ -63,24 +65,33 @@ def tree_picture(sheet: Sheet, drawing: TreeDrawing) -> QImage:
         drawing: What to paint.
 
     Returns:
-        In device pixels. What was painted before and did not change is not painted again.
+        In device pixels. What was painted before and did not change is not painted again. The
+        next picture of this size is painted over it.
     """
     warmth = MISTY_WARMTH if drawing.warmth is None else drawing.warmth
-    picture = sheet.blank()
+    picture = _canvas(sheet)
+    picture.fill(0)
     painter = QPainter(picture)
-    parts.sky(sheet, drawing.warmth).lay(painter)
-    parts.land(sheet).lay(painter, warmth)
-    parts.earth(sheet, drawing.depth).lay(painter, warmth)
+    land_parts.sky(sheet, drawing.warmth).lay(painter)
+    land_parts.land(sheet).lay(painter, warmth)
+    land_parts.ground(sheet).lay(painter, warmth)
+    land_parts.earth(sheet, drawing.depth).lay(painter, warmth)
+    land_parts.stones(sheet).lay(painter, warmth)
     parts.roots(sheet, parts.roots_of(drawing)).lay(painter, warmth)
     _lay_crown(painter, sheet, drawing, warmth)
     parts.rings(sheet, parts.rings_of(drawing)).lay(painter, warmth)
-    parts.grass(sheet).lay(painter, warmth)
+    land_parts.grass(sheet).lay(painter, warmth)
     if warmth > _FLOWERS_FROM:
-        parts.flowers(sheet).lay(painter, warmth)
+        land_parts.flowers(sheet).lay(painter, warmth)
     for where in mists_of(drawing):
-        parts.mist(sheet, where).lay(painter, warmth)
+        land_parts.mist(sheet, where).lay(painter, warmth)
     painter.end()
     return picture
+
+
+@lru_cache(maxsize=2)  # room that is new each time costs more than most of what is laid into it
+def _canvas(sheet: Sheet) -> QImage:
+    return sheet.blank()
 
 
 def _lay_crown(painter: QPainter, sheet: Sheet, drawing: TreeDrawing, warmth: float) -> None:

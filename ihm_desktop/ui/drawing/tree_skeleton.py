@@ -1,4 +1,4 @@
-"""Grows trunk, boughs and roots from a seed; plain numbers, no Qt."""
+"""Grows trunk, boughs and twigs from a seed; plain numbers, no Qt."""
 
 import math
 from dataclasses import dataclass
@@ -133,63 +133,3 @@ def _forks(numbers: Seeded, depth: int) -> list[tuple[float, float]]:
         side = 1.0 if numbers.share() < 0.5 else -1.0
         forks.append((side * numbers.between(34, 52), numbers.between(0.4, 0.72)))
     return forks
-
-
-def roots(numbers: Seeded, spread: float) -> tuple[Limb, ...]:
-    """Grows roots below the ground.
-
-    Args:
-        numbers: Source of their bends.
-        spread: 0.0 (a few, short) to 1.0 (wide and branched).
-    """
-    limbs: list[Limb] = []
-    main = ((-82, 0.34), (80, 0.34), (-58, 0.30), (55, 0.30), (-30, 0.22), (27, 0.22), (-3, 0.17))
-    for number, (angle, reach) in enumerate(main):
-        own = Seeded(numbers.whole())
-        # The first roots to be there are those that go down beside the middle.
-        if spread < 0.12 and number in (0, 1, 6):
-            continue
-        length = reach * (0.62 + 0.38 * spread) * own.between(0.9, 1.1)
-        x = math.sin(math.radians(angle)) * 0.045
-        radius = 0.029 * (0.55 + 0.45 * spread) * (1.0 if abs(angle) > 40 else 0.85)
-        depth = 1 + (spread > 0.2) + (spread > 0.55) + (spread > 0.85)
-        _root(own, (x, 0.012), angle + own.near(0, 5), length, radius, depth, limbs)
-    return tuple(sorted(limbs, key=lambda limb: limb.depth))
-
-
-def _root(
-    numbers: Seeded,
-    start: tuple[float, float],
-    angle: float,
-    length: float,
-    radius: float,
-    left: int,
-    limbs: list[Limb],
-) -> None:
-    x, y = start
-    joints = [_joint(x, y, radius)]
-    wave = numbers.between(0, 6)
-    for part in range(1, 9):
-        along = part / 8
-        # Roots set out sideways and sink slowly, swaying a little.
-        angle += -angle * 0.04 + 13 * math.sin(wave + along * 8)
-        x += length / 8 * math.sin(math.radians(angle))
-        y -= length / 8 * math.cos(math.radians(angle))
-        joints.append(_joint(x, y, radius * (1 - 0.78 * along)))
-    limbs.append(Limb(tuple(joints), 5 - left, -1))
-    if left <= 1:
-        return
-    first = 1 if numbers.share() < 0.5 else -1
-    for at, side in ((3, first), (6, -first), (8, first)):
-        if numbers.share() < 0.86:
-            turn = side * numbers.between(14, 36)
-            joint = joints[at]
-            _root(
-                numbers,
-                (joint.x, joint.y),
-                angle + turn,
-                length * numbers.between(0.5, 0.72),
-                joint.radius * 0.8,
-                left - 1,
-                limbs,
-            )

@@ -25,6 +25,7 @@ class Picture(QWidget):
         self.setAccessibleName(accessible_text)
         self._still = False
         self._cache: QPixmap | None = None
+        self._spare: QPixmap | None = None  # room for the next: new room takes milliseconds
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -62,7 +63,7 @@ class Picture(QWidget):
 
     def redraw(self) -> None:
         """Paints the scene anew at the next occasion."""
-        self._cache = None
+        self._spare, self._cache = self._cache or self._spare, None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -122,7 +123,9 @@ class Picture(QWidget):
 
     def _drawn(self, size: QSize, ratio: float) -> QPixmap:
         theme = theme_now()
-        picture = QPixmap(size)
+        fits = self._spare is not None and self._spare.size() == size
+        picture = self._spare if self._spare is not None and fits else QPixmap(size)
+        self._spare = None
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

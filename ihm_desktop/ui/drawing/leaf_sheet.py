@@ -1,0 +1,84 @@
+"""The stamps of leaves: each size in 36 turns, painted once in black."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+
+from ihm_desktop.ui.drawing.growth import LEAST_LEAF, LONGEST_LEAF
+from ihm_desktop.ui.drawing.paint_leaves import leaf_shape
+
+TURNS: Final = 36  # ten degrees apart; leaves hang as chance has it
+_YOUNG: Final = 0.55  # length of the youngest, as a share of that in summer
+_LEAST: Final = 2  # px
+_LONGEST: Final = 48  # px; on the largest of screens, leaves do not grow beyond it
+_EDGE: Final = 1  # px around a stamp, for its soft rim
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One stamp: its place on the sheet, its edge, and where its stalk is within."""
+
+    left: int
+    top: int
+    edge: int
+    stalk_x: int
+    stalk_y: int
+
+
+@dataclass(frozen=True, slots=True)
+class StampSheet:
+    """All stamps of one tree.
+
+    Attributes:
+        image: The shapes in black, the longest above, one row a size.
+        longest: Length of a leaf of the first row, in pixels.
+        rows: Each with one cell a turn.
+    """
+
+    image: QImage
+    longest: int
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def row(self, pixels: float) -> tuple[Cell, ...]:
+        """Returns the stamps of a length, or of the nearest there is."""
+        return self.rows[min(len(self.rows) - 1, max(0, self.longest - round(pixels)))]
+
+
+@lru_cache(maxsize=4)
+def stamp_sheet(scale: float) -> StampSheet:
+    """Paints every size in every turn.
+
+    Args:
+        scale: Of one tree height, in device pixels.
+    """
+    least, longest = _size(_YOUNG * LEAST_LEAF * scale), _size(LONGEST_LEAF * scale)
+    sizes = range(longest, least - 1, -1)
+    width, height = TURNS * (longest + 2 * _EDGE), sum(size + 2 * _EDGE for size in sizes)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rows, top = [], 0
+    for size in sizes:
+        rows.append(tuple(_stamp(painter, top, size, turn) for turn in range(TURNS)))
+        top += size + 2 * _EDGE
+    painter.end()
+    return StampSheet(image, longest, tuple(rows))
+
+
+def _size(pixels: float) -> int:
+    return min(_LONGEST, max(_LEAST, round(pixels)))
+
+
+def _stamp(painter: QPainter, top: int, size: int, turn: int) -> Cell:
+    edge = size + 2 * _EDGE
+    left = turn * edge
+    shape = QTransform().rotate(turn * 360 / TURNS).scale(size, size).map(leaf_shape())
+    around = shape.boundingRect()
+    x = math.floor(_EDGE - around.left() + (size - around.width()) / 2)
+    y = math.floor(_EDGE - around.top() + (size - around.height()) / 2)
+    painter.fillPath(shape.translated(left + x, top + y), QColor(0, 0, 0))
+    return Cell(left, top, edge, x, y)
