@@ -77,7 +77,6 @@ class Panel(QObject):
         self._pipe = pipe
         self._start = start
         self._cover = cover
-        self._title = _(cover.title)
         self._areas = AccessibleAreas()
         self._areas.install()
         self._clock = SystemClock()
@@ -91,6 +90,7 @@ class Panel(QObject):
         hint = "high_contrast" if start.contrast else start.scheme
         self._looks = Looks(app, paths.resources(), tongue, hint, start.font_scale)
         self._looks.speak(start.language)
+        self._title = _(cover.title)  # not before, or it would be unlike the front's
         self._looks.usual()
         self._shell = Shell(self._title, QRect(*start.geometry))
         self._leaving = Leaving(self._jobs, self, self._end, SilentLog(), self)

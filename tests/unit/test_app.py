@@ -146,3 +146,34 @@ def test_qts_own_file_dialog_keeps_no_history(home, tmp_path):
     )
 
     assert [path for path in home.rglob("*") if "QtProject" in path.name] == []
+
+
+TITLES = """
+import io, sys
+from ihm_desktop import app, paths
+from ihm_desktop.content import cover_file
+from ihm_desktop.system.panel_pipe import PanelPipe
+from ihm_desktop.system.panel_words import Door, Start
+cover = cover_file.load(paths.resources() / "covers", sys.argv[1])
+start = Start(
+    cover=cover.name, folder=sys.argv[2], door=Door.OPEN, geometry=(9, 9, 900, 700), language="es"
+)
+panel = app.Panel(app._application(cover), PanelPipe(io.BytesIO(), io.BytesIO()), start, cover)
+print(panel._shell.windowTitle())
+"""
+
+
+@pytest.mark.parametrize(("cover", "title"), [("plain", "Notas"), ("recipes", "Recetas")])
+def test_its_window_is_called_as_the_fronts_in_the_language_of_the_front(
+    home, tmp_path, cover, title
+):
+    env = {**os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(
+        [sys.executable, "-c", TITLES, cover, str(tmp_path)],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        check=True,
+    )
+
+    assert told.stdout.decode().strip() == title
