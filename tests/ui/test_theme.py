@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ihm_desktop.ui import fonts, icons, style_sheet
@@ -160,6 +160,32 @@ def test_reading_face_holds_greek_and_cyrillic(qapp: QApplication) -> None:
 
     assert QFontDatabase.WritingSystem.Greek in supported
     assert QFontDatabase.WritingSystem.Cyrillic in supported
+
+
+@pytest.mark.parametrize("role", [Role.INTERFACE, Role.JOURNAL])
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("Cyrillic", "Сегодня тихо"),
+        ("Greek", "Σήμερα ήσυχα"),
+        ("Hebrew", "היום שקט"),
+        ("Arabic", "اليوم هادئ"),
+    ],
+)
+def test_a_face_of_the_system_stands_in_for_letters_that_are_not_bundled(
+    qapp: QApplication, role: Role, script: str, words: str
+) -> None:
+    fonts.load(RESOURCES / "fonts")
+    if not QFontDatabase.families(QFontDatabase.WritingSystem[script]):
+        pytest.skip("no face here has these letters")
+    layout = QTextLayout(words, Theme().font(role))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    drawn = [index for run in layout.glyphRuns() for index in run.glyphIndexes()]
+
+    assert drawn
+    assert 0 not in drawn, "the box that stands for a missing letter"
 
 
 def test_each_face_comes_with_its_licence() -> None:
