@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 START = datetime(2024, 3, 9, 8, 30)
+NOW = datetime(2026, 11, 22, 18, 30)
 
 
 class FakeClock:

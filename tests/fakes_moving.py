@@ -39,8 +39,9 @@ from ihm_desktop.domain.typesetter import LaidOut
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.typesetter import QtTypesetter
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_front import FakeFront
-from tests.fakes_sittings import NOW, FakeClock, FakeJobs
+from tests.fakes_sittings import FakeJobs
 
 OWN = "lantern river"  # the passphrase of the journal that is open
 LINES = (
@@ -406,7 +407,7 @@ class Shelf:
     """Everything that these pages are given, and what they did with it."""
 
     library: Any
-    clock: FakeClock = field(default_factory=FakeClock)
+    clock: FakeClock = field(default_factory=lambda: FakeClock(NOW))
     jobs: ShelfJobs = field(default_factory=ShelfJobs)
     journal: FakeJournal = field(default_factory=FakeJournal)
     sharing: FakeSharing = field(default_factory=FakeSharing)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,27 +15,10 @@ from ihm_desktop.domain.errors import DiskFull, IhmError, NotFound
 from ihm_desktop.domain.reflection import StepAnswer, StepDraft, Walk
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.theme import Theme
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_front import FakeFront
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-NOW = datetime.fromisoformat("2026-11-22T18:30")
-
-
-@dataclass
-class FakeClock:
-    """A clock that stands still until it is told."""
-
-    wall: datetime = NOW
-    monotonic: float = 0.0
-
-    def now(self) -> datetime:
-        return self.wall
-
-    def now_utc(self) -> datetime:
-        return self.wall.replace(tzinfo=UTC)
-
-    def monotonic_s(self) -> float:
-        return self.monotonic
 
 
 @dataclass
@@ -185,7 +168,7 @@ class FakeJournal:
 class Desk:
     """Everything that a page is given, and what it did with it."""
 
-    clock: FakeClock = field(default_factory=FakeClock)
+    clock: FakeClock = field(default_factory=lambda: FakeClock(NOW))
     jobs: FakeJobs = field(default_factory=FakeJobs)
     reflections: FakeReflections = field(default_factory=FakeReflections)
     check_ins: FakeCheckIns = field(default_factory=FakeCheckIns)

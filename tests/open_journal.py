@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -19,37 +18,20 @@ from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.typesetter import QtTypesetter
 from ihm_desktop.vault.profiles import FLOOR
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_front import FakeFront
 from tests.fakes_vault import cheap_derive, secret, vault_paths
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-NOW = datetime.fromisoformat("2026-11-22T18:30")
 PASSPHRASE = "kettle roof river stone"
 
 
-@dataclass
-class StillClock:
-    """A clock that stands until it is moved."""
-
-    wall: datetime = NOW
-    monotonic: float = 0.0
-
-    def now(self) -> datetime:
-        return self.wall
-
-    def now_utc(self) -> datetime:
-        return self.wall.replace(tzinfo=UTC)
-
-    def monotonic_s(self) -> float:
-        return self.monotonic
-
-
 @contextmanager
-def open_journal(folder: Path, clock: StillClock | None = None) -> Iterator[OpenSession]:
+def open_journal(folder: Path, clock: FakeClock | None = None) -> Iterator[OpenSession]:
     """Sets a journal up in a folder, opens it, and closes it again."""
     paths = vault_paths(folder)
     session = Session(
-        paths=paths, clock=clock or StillClock(), resources=RESOURCES, derive=cheap_derive
+        paths=paths, clock=clock or FakeClock(NOW), resources=RESOURCES, derive=cheap_derive
     )
     session.set_up(secret(PASSPHRASE), profile=FLOOR)
     try:
@@ -77,13 +59,13 @@ class JobsAtOnce:
             then(result)
 
 
-def context_for(services: OpenSession, clock: StillClock | None = None) -> UiContext:
+def context_for(services: OpenSession, clock: FakeClock | None = None) -> UiContext:
     """Builds what pages are given; the window replaces navigation and changes by its own."""
     return UiContext(
         session=services,
         jobs=JobsAtOnce(),
         theme=theme_now(),
-        clock=clock or StillClock(),
+        clock=clock or FakeClock(NOW),
         navigate=lambda _page_id, _target=None: None,
         changed=_ignore,
         close_now=_nothing,

@@ -22,7 +22,8 @@ from ihm_desktop.ui.tree.element_screen import ElementScreen
 from ihm_desktop.ui.tree.overview import Overview as TreeOverview
 from ihm_desktop.ui.tree.ring_screen import RingScreen
 from ihm_desktop.ui.tree.rings_screen import RingsScreen
-from tests.open_journal import NOW, RESOURCES, StillClock, context_for, open_journal
+from tests.fakes_clock import NOW, FakeClock
+from tests.open_journal import RESOURCES, context_for, open_journal
 
 MOST_TABS = 400
 Begin = Callable[[], MainWindow]
@@ -34,18 +35,18 @@ def still(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
+def clock() -> FakeClock:
+    return FakeClock(NOW)
 
 
 @pytest.fixture
-def services(tmp_path: Path, qapp: QApplication, clock: StillClock) -> Iterator[OpenSession]:
+def services(tmp_path: Path, qapp: QApplication, clock: FakeClock) -> Iterator[OpenSession]:
     with open_journal(tmp_path / "data", clock) as opened:
         yield opened
 
 
 @pytest.fixture
-def begin(qtbot: QtBot, services: OpenSession, clock: StillClock) -> Iterator[Begin]:
+def begin(qtbot: QtBot, services: OpenSession, clock: FakeClock) -> Iterator[Begin]:
     """Opens the window anew, as after unlocking; the one before is gone with all it showed."""
     opened: list[MainWindow] = []
 
@@ -208,7 +209,7 @@ def check_in(window: MainWindow, presses: int, caption: str) -> None:
 
 def test_two_check_ins_stand_side_by_side_and_are_never_numbers(services, begin, clock):
     check_in(begin(), 0, "before")
-    clock.wall = NOW + timedelta(days=31)
+    clock.set_date(NOW + timedelta(days=31))
     window = begin()
     check_in(window, 2, "a month on")
 
@@ -229,7 +230,7 @@ def test_two_check_ins_stand_side_by_side_and_are_never_numbers(services, begin,
 
 def test_the_lines_over_months_are_switched_on_and_lead_to_a_ring(services, begin, clock):
     check_in(begin(), 0, "before")
-    clock.wall = NOW + timedelta(days=31)
+    clock.set_date(NOW + timedelta(days=31))
     services.settings.set("months_lines", True)
     window = begin()
     check_in(window, 2, "a month on")

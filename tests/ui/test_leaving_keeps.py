@@ -13,8 +13,9 @@ from ihm_desktop.ui.page_table import PAGES
 from ihm_desktop.ui.typesetter import QtTypesetter
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 from ihm_desktop.vault.profiles import FLOOR
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_vault import cheap_derive, secret, vault_paths
-from tests.open_journal import PASSPHRASE, RESOURCES, StillClock, context_for, fill
+from tests.open_journal import PASSPHRASE, RESOURCES, context_for, fill
 from tests.shots import TARGETS
 
 PLACES = [(row.page_id, row.page_id, None) for row in PAGES] + [
@@ -38,7 +39,10 @@ class Journal:
 
     def __init__(self, folder):
         self.session = Session(
-            paths=vault_paths(folder), clock=StillClock(), resources=RESOURCES, derive=cheap_derive
+            paths=vault_paths(folder),
+            clock=FakeClock(NOW),
+            resources=RESOURCES,
+            derive=cheap_derive,
         )
         self.session.set_up(secret(PASSPHRASE), profile=FLOOR)
         self.services = self.session.open_services(QtTypesetter())

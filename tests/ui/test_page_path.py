@@ -376,7 +376,7 @@ def test_the_timer_offers_a_closing_minute_and_stops_nothing(desk, page):
     page.timer.look()
     assert desk.library.stairway.closing_minute.stop not in all_text(page)
 
-    desk.clock.monotonic = SOFTLY_AFTER_S
+    desk.clock.advance(seconds=SOFTLY_AFTER_S)
     page.timer.look()
 
     assert desk.library.stairway.closing_minute.stop in all_text(page)

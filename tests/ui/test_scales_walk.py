@@ -17,8 +17,9 @@ from ihm_desktop.ui.scales.sheet_screen import SheetScreen
 from ihm_desktop.ui.scales.support_screen import SupportScreen
 from ihm_desktop.ui.typesetter import QtTypesetter
 from ihm_desktop.vault.profiles import FLOOR
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_vault import cheap_derive, secret, vault_paths
-from tests.open_journal import PASSPHRASE, RESOURCES, StillClock, context_for
+from tests.open_journal import PASSPHRASE, RESOURCES, context_for
 
 HARM = "better_off_dead"
 
@@ -29,7 +30,7 @@ def paths(tmp_path: Path):
 
 
 def session_at(paths) -> Session:
-    return Session(paths=paths, clock=StillClock(), resources=RESOURCES, derive=cheap_derive)
+    return Session(paths=paths, clock=FakeClock(NOW), resources=RESOURCES, derive=cheap_derive)
 
 
 def window_on(services, qtbot: QtBot) -> MainWindow:

@@ -11,8 +11,9 @@ from ihm_desktop.ui.journal_view import JournalView
 from ihm_desktop.ui.looks import Looks
 from ihm_desktop.ui.quick_exit import QuickExit
 from ihm_desktop.ui.tongue import Tongue
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_front import FakeFront
-from tests.open_journal import RESOURCES, StillClock, open_journal
+from tests.open_journal import RESOURCES, open_journal
 
 
 class Noting:
@@ -47,8 +48,8 @@ def view(qtbot, qapp, tmp_path, monkeypatch):
             ),
             jobs=Noting(),
             looks=looks,
-            quick_exit=QuickExit(qapp, StillClock().monotonic_s),
-            clock=StillClock(),
+            quick_exit=QuickExit(qapp, FakeClock(NOW).monotonic_s),
+            clock=FakeClock(NOW),
             close_now=lambda: None,
             front=FakeFront(),
             follow=lambda _values: None,

@@ -15,8 +15,9 @@ from ihm_desktop.ui.main_window import MainWindow
 from ihm_desktop.ui.page_table import PAGES
 from ihm_desktop.ui.typesetter import QtTypesetter
 from ihm_desktop.vault.profiles import FLOOR
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_vault import cheap_derive, secret, vault_paths
-from tests.open_journal import RESOURCES, StillClock, context_for
+from tests.open_journal import RESOURCES, context_for
 
 FIRST, SECOND = "kettle roof river stone", "amber violin plough mitten"
 NEVER_SAID = ("second journal", "two journals", "other journal", "more room")
@@ -25,7 +26,7 @@ NEVER_SAID = ("second journal", "two journals", "other journal", "more room")
 @contextmanager
 def opened(folder: Path, passphrase: str) -> Iterator[OpenSession]:
     session = Session(
-        paths=vault_paths(folder), clock=StillClock(), resources=RESOURCES, derive=cheap_derive
+        paths=vault_paths(folder), clock=FakeClock(NOW), resources=RESOURCES, derive=cheap_derive
     )
     session.unlock(secret(passphrase))
     try:
@@ -36,7 +37,7 @@ def opened(folder: Path, passphrase: str) -> Iterator[OpenSession]:
 
 def set_up(folder: Path, *, second: bool) -> None:
     session = Session(
-        paths=vault_paths(folder), clock=StillClock(), resources=RESOURCES, derive=cheap_derive
+        paths=vault_paths(folder), clock=FakeClock(NOW), resources=RESOURCES, derive=cheap_derive
     )
     session.set_up(secret(FIRST), profile=FLOOR, room=second)
     if second:

@@ -22,8 +22,9 @@ from ihm_desktop.ui.shell import Shell
 from ihm_desktop.ui.tongue import Tongue, locale_of
 from ihm_desktop.ui.widgets.buttons import CloseButton
 from ihm_desktop.ui.widgets.nav_button import NavButton
+from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_front import FakeFront
-from tests.open_journal import RESOURCES, StillClock, open_journal
+from tests.open_journal import RESOURCES, open_journal
 
 SENTENCE = "The light came over the roofs, and I"
 MID = 15
@@ -83,7 +84,7 @@ def tongue(qapp, locales):
 def journal(qtbot, qapp, services, tongue):
     looks = Looks(qapp, RESOURCES, tongue, "light", 1.0)
     looks.speak("en")
-    jobs, clock = JobsInLine(), StillClock()
+    jobs, clock = JobsInLine(), FakeClock(NOW)
     opening = Opening(opened_as=OpenedAs.JOURNAL)
     view = JournalView(
         "Notes",
