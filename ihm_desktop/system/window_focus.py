@@ -8,6 +8,8 @@ import ctypes
 import sys
 from typing import Final
 
+from ihm_desktop.system import x11
+
 CLIENT_MESSAGE: Final = 33  # X.h
 SUBSTRUCTURE_MASKS: Final = (1 << 19) | (1 << 20)  # X.h: notify and redirect
 FOR_THE_PERSON: Final = 2  # a pager's request: EWMH, "Source indication in requests"
@@ -52,25 +54,21 @@ def give_keyboard(window: int, platform: str) -> bool:
 
 
 def _ask_x11(window: int) -> bool:
-    try:
-        x11 = ctypes.CDLL("libX11.so.6")  # Qt's own part for X11 needs it too
-    except OSError:
-        return False
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    display = ctypes.c_void_p(x11.XOpenDisplay(None))
-    if not display:
-        return False
-    x11.XDefaultRootWindow.restype = ctypes.c_ulong
-    x11.XInternAtom.restype = ctypes.c_ulong
-    root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+    with x11.connected() as server:
+        return server is not None and _sent(server, window)
+
+
+def _sent(server: x11.Connection, window: int) -> bool:
+    library, display = server
+    library.XDefaultRootWindow.restype = ctypes.c_ulong
+    library.XInternAtom.restype = ctypes.c_ulong
+    root = ctypes.c_ulong(library.XDefaultRootWindow(display))
     message = _Message(
         type=CLIENT_MESSAGE,
         window=window,
-        message_type=x11.XInternAtom(display, b"_NET_ACTIVE_WINDOW", False),
+        message_type=library.XInternAtom(display, b"_NET_ACTIVE_WINDOW", False),
         format=32,
         data=(ctypes.c_long * 5)(FOR_THE_PERSON, NOW, 0, 0, 0),
     )
     masks = ctypes.c_long(SUBSTRUCTURE_MASKS)
-    sent = x11.XSendEvent(display, root, False, masks, ctypes.byref(message))
-    x11.XCloseDisplay(display)  # sends what was waiting
-    return bool(sent)
+    return bool(library.XSendEvent(display, root, False, masks, ctypes.byref(message)))

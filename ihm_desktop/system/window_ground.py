@@ -6,6 +6,8 @@ lies behind shows meanwhile, and the frame of a window manager is white.
 
 import ctypes
 
+from ihm_desktop.system import x11
+
 OPAQUE = 0xFF000000  # a window with an alpha channel would be clear without it
 
 
@@ -22,14 +24,9 @@ def lay_ground(window: int, colour: int, platform: str) -> bool:
     """
     if platform != "xcb" or not window:
         return False
-    try:
-        x11 = ctypes.CDLL("libX11.so.6")  # Qt's own part for X11 needs it too
-    except OSError:
-        return False
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    display = ctypes.c_void_p(x11.XOpenDisplay(None))
-    if not display:
-        return False
-    x11.XSetWindowBackground(display, ctypes.c_ulong(window), ctypes.c_ulong(OPAQUE | colour))
-    x11.XCloseDisplay(display)  # sends what was waiting
-    return True
+    with x11.connected() as server:
+        if server is None:
+            return False
+        ground = ctypes.c_ulong(OPAQUE | colour)
+        server.library.XSetWindowBackground(server.display, ctypes.c_ulong(window), ground)
+        return True
