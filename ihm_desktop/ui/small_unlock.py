@@ -15,7 +15,7 @@ from ihm_desktop.i18n import _
 from ihm_desktop.qt.announce import announce
 from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.caps_lock import CapsLock
-from ihm_desktop.ui.set_up.phrase import is_phrase
+from ihm_desktop.ui.stages.phrase import is_phrase
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, CloseButton
 from ihm_desktop.ui.widgets.labels import Note

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ihm_desktop.content.library import Library
-from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.page import Page
+from ihm_desktop.ui.stages.new_passphrase import NewPassphrase
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 from ihm_desktop.ui.widgets.place_dialog import PlaceDialog
 from tests.fakes_moving import Shelf

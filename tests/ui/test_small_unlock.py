@@ -12,9 +12,9 @@ from ihm_desktop.domain import errors
 from ihm_desktop.front.covers import COVERS
 from ihm_desktop.ui import theme
 from ihm_desktop.ui.error_text import REJECTED, SENTENCES, UNEXPECTED
-from ihm_desktop.ui.set_up.phrase import PHRASES, is_phrase
 from ihm_desktop.ui.shell import Shell
 from ihm_desktop.ui.small_unlock import SmallUnlock
+from ihm_desktop.ui.stages.phrase import PHRASES, is_phrase
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.buttons import Button, CloseButton
 from tests.fakes_covers import COVER_FILES

@@ -13,7 +13,7 @@ from ihm_desktop.ui.choosing.passphrase_card import PassphraseCard
 from ihm_desktop.ui.choosing.setting_row import ChoiceRow, SettingRow, row_for
 from ihm_desktop.ui.choosing.wearing_card import WearingCard
 from ihm_desktop.ui.second.second_card import SecondCard
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Body
 

@@ -11,7 +11,7 @@ from ihm_desktop.services.typed import typed
 from ihm_desktop.ui.choosing.change_stage import ChangeStage
 from ihm_desktop.ui.choosing.second_key_stage import KeyStage
 from ihm_desktop.ui.page import UiContext
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.stage import Stage
 
 
 class PassphraseStages(QObject):

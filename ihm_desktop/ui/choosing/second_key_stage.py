@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.set_up.own_stage import OwnStage
 from ihm_desktop.ui.set_up.paper import print_plain_page
+from ihm_desktop.ui.stages.own_stage import OwnStage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import LineField

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.front_link import FrontLink
-from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.set_up.wear_form import WearForm, when_it_counts
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.labels import Body
 

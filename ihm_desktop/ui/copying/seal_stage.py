@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.moving.way_stage import WayStage
 from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.stages.new_passphrase import NewPassphrase
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labelled import Labelled

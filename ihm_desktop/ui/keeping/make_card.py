@@ -12,9 +12,9 @@ from ihm_desktop.qt.announce import announce
 from ihm_desktop.services.typed import typed
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.keeping.report_text import written_text
-from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.moving.progress import Progress
 from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.stages.new_passphrase import NewPassphrase
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup

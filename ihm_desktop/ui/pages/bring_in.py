@@ -14,9 +14,9 @@ from ihm_desktop.ui.bringing.pick_stage import PickStage
 from ihm_desktop.ui.bringing.reasons import refusal
 from ihm_desktop.ui.bringing.report_stage import ReportStage
 from ihm_desktop.ui.moving.progress import Progress
-from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.moving.way_stage import show_where
 from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.stages.staged import StagedPage
 
 
 class BringInPage(StagedPage):

@@ -18,9 +18,9 @@ from ihm_desktop.ui.copying.names_stage import NamesStage
 from ihm_desktop.ui.copying.preview_stage import PreviewStage
 from ihm_desktop.ui.copying.seal_stage import SealStage
 from ihm_desktop.ui.error_text import sentence
-from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.moving.way_stage import show_where
 from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.stages.staged import StagedPage
 
 _SHOWN = frozenset((Data.ENTRY, Data.TRASH, Data.WALK, Data.STEP, Data.CHECK_IN))
 

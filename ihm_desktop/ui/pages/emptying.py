@@ -12,8 +12,8 @@ from ihm_desktop.ui.emptying.countdown import Countdown
 from ihm_desktop.ui.emptying.keys_stage import KeysStage
 from ihm_desktop.ui.emptying.now_stage import CountStage, NowStage, stopped
 from ihm_desktop.ui.emptying.read_stage import ReadStage
-from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.page import UiContext
+from ihm_desktop.ui.stages.staged import StagedPage
 
 ANSWER_MS: Final = 10_000  # the front ends this process within milliseconds, unless it hangs
 

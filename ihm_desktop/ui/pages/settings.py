@@ -14,11 +14,11 @@ from ihm_desktop.ui.choosing.main_stage import MainStage
 from ihm_desktop.ui.choosing.passphrase_stages import PassphraseStages
 from ihm_desktop.ui.choosing.wearing_stage import WearingStage
 from ihm_desktop.ui.error_text import sentence
-from ihm_desktop.ui.moving.staged import StagedPage
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.second.second_card import SecondCard
 from ihm_desktop.ui.second.second_stages import SecondStages
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.stage import Stage
+from ihm_desktop.ui.stages.staged import StagedPage
 from ihm_desktop.ui.widgets.buttons import Button
 
 

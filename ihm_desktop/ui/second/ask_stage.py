@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.errors import DatabaseDamaged, IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.second.stale import stale
-from ihm_desktop.ui.set_up.own_stage import OwnStage
+from ihm_desktop.ui.stages.new_passphrase import NewPassphrase
+from ihm_desktop.ui.stages.own_stage import OwnStage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.labelled import Labelled

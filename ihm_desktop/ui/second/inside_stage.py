@@ -9,7 +9,7 @@ from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.second.list_card import ListCard
 from ihm_desktop.ui.second.stale import stale
 from ihm_desktop.ui.second.write_card import WriteCard
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Body

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.set_up import room_text
-from ihm_desktop.ui.set_up.own_stage import OwnStage
+from ihm_desktop.ui.stages.new_passphrase import NewPassphrase
+from ihm_desktop.ui.stages.own_stage import OwnStage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup

@@ -9,13 +9,13 @@ from ihm_desktop.domain.change import Change
 from ihm_desktop.domain.entry import EntryLine, EntryQuery
 from ihm_desktop.i18n import _
 from ihm_desktop.services.typed import typed
-from ihm_desktop.ui.moving.new_passphrase import NewPassphrase
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.second.ask_stage import AskStage
 from ihm_desktop.ui.second.inside_stage import InsideStage
 from ihm_desktop.ui.second.list_card import SHOWN
 from ihm_desktop.ui.second.make_stage import MakeStage
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.new_passphrase import NewPassphrase
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.hold_button import HoldButton
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField

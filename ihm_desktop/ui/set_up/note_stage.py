@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.guidance_steady import SafetyNote
 from ihm_desktop.i18n import _
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.choice_group import ChoiceGroup

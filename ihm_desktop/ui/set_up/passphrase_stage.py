@@ -9,9 +9,9 @@ from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.opener import PassphraseHelper
-from ihm_desktop.ui.set_up.meter import Meter
-from ihm_desktop.ui.set_up.phrase import is_phrase
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.meter import Meter
+from ihm_desktop.ui.stages.phrase import is_phrase
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import LineField

@@ -10,7 +10,7 @@ from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.opener import Opener
 from ihm_desktop.ui.set_up.paper import print_plain_page
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.fields import LineField

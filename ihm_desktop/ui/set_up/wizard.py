@@ -17,8 +17,8 @@ from ihm_desktop.ui.set_up.practice_stage import PracticeStage
 from ihm_desktop.ui.set_up.replace_stage import ReplaceStage
 from ihm_desktop.ui.set_up.room_stage import RoomStage
 from ihm_desktop.ui.set_up.second_key_stage import SecondKeyStage
-from ihm_desktop.ui.set_up.stage import Stage
 from ihm_desktop.ui.set_up.wear_stage import WearStage
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import CloseButton
 from ihm_desktop.ui.widgets.labels import Note

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ihm_desktop.domain.errors import IhmError, WrongPassphrase
 from ihm_desktop.i18n import _
 from ihm_desktop.ui.error_text import sentence
-from ihm_desktop.ui.set_up.stage import Stage
+from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
 
