@@ -27,10 +27,15 @@ from ihm_desktop.system import desktop_identity, process_name, session_bus
 
 if TYPE_CHECKING:
     from ihm_desktop.front.duty import Duty
+    from ihm_desktop.qt.qt_words import QtWords
 
 
 class Front(QObject):
-    """The window first, everything else after it is painted."""
+    """The window first, everything else after it is painted.
+
+    Attributes:
+        words: Qt's own words; in the cover's language once its window is painted.
+    """
 
     def __init__(self, place: Place, language: str, window: CoverWindow) -> None:
         """Shows nothing yet.
@@ -44,6 +49,7 @@ class Front(QObject):
         self._place = place
         self._language = language
         self._window = window
+        self.words: QtWords | None = None
         self._duty: Duty | None = None
         self._early = ""  # a door pressed before there was anybody to open it
         window.asked.connect(self._ask)
@@ -65,7 +71,10 @@ class Front(QObject):
 
     def _begin(self) -> None:
         from ihm_desktop.front.duty import Duty, Setting
+        from ihm_desktop.qt.qt_words import QtWords
 
+        self.words = QtWords()
+        self.words.speak(self._language)
         setting = Setting(place=self._place, language=self._language)
         self._window.asked.disconnect(self._ask)
         self._duty = Duty.real(setting, self._window)

@@ -1,14 +1,12 @@
 """The language on screen: words, Qt's own words, dates and the reading direction."""
 
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from ihm_desktop import i18n
-
-QT_WORDS: Final = "qtbase"  # buttons of dialogs, menus of text fields; ships with PySide6
+from ihm_desktop.qt.qt_words import QtWords
 
 
 def locale_of(language: str, system: QLocale) -> QLocale:
@@ -42,7 +40,7 @@ class Tongue:
         self._app = app
         self._locales = locales
         self._system = system
-        self._qt_words: QTranslator | None = None
+        self._qt_words = QtWords()
         self._spoken = ""
 
     @property
@@ -59,15 +57,5 @@ class Tongue:
         self._spoken = language
         i18n.use(language, self._locales)
         QLocale.setDefault(locale_of(language, self._system))
-        self._change_qt_words(language)
+        self._qt_words.speak(language)
         self._app.setLayoutDirection(QLocale(language).textDirection())
-
-    def _change_qt_words(self, language: str) -> None:
-        if self._qt_words is not None:
-            self._app.removeTranslator(self._qt_words)
-        self._qt_words = None
-        words = QTranslator(self._app)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if language != i18n.SOURCE_LANGUAGE and words.load(f"{QT_WORDS}_{language}", folder):
-            self._app.installTranslator(words)
-            self._qt_words = words

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from ihm_desktop.content.cover_choice import Place
@@ -325,6 +325,23 @@ def test_a_door_pressed_before_anybody_listens_is_opened_all_the_same(bench, qtb
 
     window.asked.emit("open")
     assert doors == ["new", "open"]
+
+
+def test_qts_own_words_are_in_the_language_of_the_cover(bench, qapp, qtbot, monkeypatch):
+    def cancel():
+        return QCoreApplication.translate("QPlatformTheme", "Cancel")
+
+    monkeypatch.setattr(Duty, "real", classmethod(lambda *_given: bench.front))
+    window = plain_window(bench.folder)
+    qtbot.addWidget(window)
+    made = Front(Place(plain_cover(), bench.folder, chosen=True), "es", window)
+    assert cancel() == "Cancel"
+    with qtbot.waitSignal(window.first_painted):
+        made.show()
+    qtbot.waitUntil(lambda: cancel() == "Cancelar")
+
+    made.words.speak("en")
+    assert cancel() == "Cancel"
 
 
 def test_a_second_start_wears_its_name_before_it_says_that_one_is_open(qapp, monkeypatch):
