@@ -72,6 +72,7 @@ def _dress_tools(dialog: QFileDialog, dress: Dress) -> None:
     dialog.setLabelText(label.Reject, _("Back"))
     dialog.setLabelText(label.LookIn, _("Folder"))
     dialog.setLabelText(label.FileName, _("Name"))
+    dialog.setLabelText(label.FileType, _("Kinds of files"))
     edge = dress.px(ICON_PX)
     for tool, name, icon in tools(dialog):
         tool.setIcon(icons.icon(icon, dress.look.ink2, edge, tool.devicePixelRatioF()))
