@@ -11,7 +11,7 @@ import pytest
 from tests.contracts.surfaces import Surface, telling
 from tests.contracts.wearing import Worn
 
-MOMENTS = ("front", "asked", "refused", "open", "closed")
+MOMENTS = ("front", "asked", "refused", "open", "dialog", "closed")
 UNUSED = ("front", "asked", "refused")
 SECRET_LIBRARIES = ("cryptography", "sqlcipher", "_rust", "libsodium", "pikepdf")
 
@@ -47,6 +47,12 @@ class CoverContract:
             app = worn.cover.app_id
             assert re.findall(r"WM_CLASS\(STRING\) = (.*)", text) == [f'"{app}", "{app}"']
             assert set(re.findall(r'^_NET_WM_NAME\(\w+\) = "(.*)"', text, re.MULTILINE)) <= titles
+
+    def test_a_question_in_a_window_of_its_own_was_looked_at(self, worn: Worn) -> None:
+        def windows(moment: str) -> int:
+            return sum(one.name.startswith("properties of win") for one in worn.seen[moment])
+
+        assert windows("dialog") == windows("open") + 1
 
     @pytest.mark.parametrize("moment", MOMENTS)
     def test_the_processes_are_called_like_the_cover(self, worn: Worn, moment: str) -> None:

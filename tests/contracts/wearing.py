@@ -14,7 +14,7 @@ from ihm_desktop.vault.secret import Secret
 from tests.contracts import folder_scan, surfaces
 from tests.contracts.folder_scan import Looked
 from tests.contracts.surfaces import Surface
-from tests.journeys import memory_scan
+from tests.journeys import memory_scan, steps
 from tests.journeys.harness import ROOT, Desktop, is_running, wait_until
 from tests.scenarios.prepared import cover_named, make_journal, make_never_used
 from tests.scenarios.room import Room
@@ -37,7 +37,7 @@ class Worn:
 
     Attributes:
         cover: Its names.
-        seen: Surfaces by moment: front, asked, refused, open, closed.
+        seen: Surfaces by moment: front, asked, refused, open, dialog, closed.
         unused: The same for a folder in which nothing was ever set up: front, asked, refused.
         in_bar: Classes of what stood in the task bar, by moment.
         bus: Names taken on the session bus while the journal was open.
@@ -107,6 +107,7 @@ class Wearer:
         try:
             self._from_front_to_open(worn, program)
             self._while_open(worn, program)
+            self._with_a_dialog(worn, program)
             self._close(worn, program)
             self._crash(worn, program)
         finally:
@@ -134,6 +135,16 @@ class Wearer:
         worn.libraries = surfaces.libraries(program.front_pid)
         worn.intruded = self._intrude(program.panel_pid())
         worn.could = self._intrude_freely()
+
+    def _with_a_dialog(self, worn: Worn, program: WatchedProgram) -> None:
+        """Has the journal ask for a place in a window of its own."""
+        steps.open_more(program, "Bring in", "Where did you write until now?")
+        program.press("In text files: a folder of .txt or .md")
+        program.press("Pick the folder")
+        program.wait_for("Use this")
+        self._note(worn, worn.seen, "dialog", program)
+        program.desk.key("Escape")
+        wait_until(lambda: not program.find("Use this"), "the dialog gone")
 
     def _close(self, worn: Worn, program: WatchedProgram) -> None:
         self.leave(program)
@@ -235,7 +246,8 @@ class Wearer:
         found = [*surfaces.windows(self.desk), surfaces.files(program.folder)]
         for pid in pids:
             found += surfaces.process(pid, hardened=pid != program.front_pid)
-            whole = self.cover.small and (pid == program.front_pid or moment != "open")
+            inside = pid != program.front_pid and moment in ("open", "dialog")
+            whole = self.cover.small and not inside
             found += surfaces.heard(program.tree(pid), all_of_it=whole)
         into[moment] = found
         if into is worn.seen:
