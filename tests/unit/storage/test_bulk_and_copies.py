@@ -1,7 +1,9 @@
 """Many entries at once, whole copies, and adding one database to another."""
 
 import random
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +22,7 @@ from ihm_desktop.storage.database import Database
 from ihm_desktop.storage.integrity import counts, damaged_pages
 from ihm_desktop.storage.rekeying import rekey
 from ihm_desktop.storage.repositories import Repositories
+from ihm_desktop.vault.files import rollback_name
 from tests.fakes import (
     START,
     data_key,
@@ -30,6 +33,7 @@ from tests.fakes import (
 )
 
 NOW = datetime(2024, 3, 9, 9, 0, tzinfo=UTC)
+HALF_BYTES = 4_000_000
 NOTHING = AddReport(entries=0, steps=0, check_ins=0, kept_beside=0, already_here=0)
 
 
@@ -105,6 +109,23 @@ def test_a_database_with_a_tail_can_be_re_keyed(tmp_path: Path):
     assert counts(again)["entries"] == 20
     assert damaged_pages(again) == ()
     again.close()
+
+
+def test_the_window_goes_on_while_every_page_is_re_keyed(tmp_path: Path):
+    path = tmp_path / "journal.db"
+    database = new_database(path)
+    database.run("CREATE TABLE filler (bytes)")
+    database.run("INSERT INTO filler VALUES (randomblob(?))", (2 * HALF_BYTES,))
+    thread = threading.Thread(target=rekey, args=(database, data_key(9)))
+    thread.start()
+    seen = False
+    while thread.is_alive():
+        with suppress(FileNotFoundError):
+            seen = seen or rollback_name(path).stat().st_size > HALF_BYTES
+    thread.join()
+    database.close()
+
+    assert seen, "nothing else ran until it was over"
 
 
 @pytest.fixture
