@@ -18,6 +18,7 @@ class OpeningNotice(StrEnum):
     SLOTS_REPAIRED = "slots_repaired"
     SLOTS_DAMAGED = "slots_damaged"
     SLOTS_ROLLED_BACK = "slots_rolled_back"
+    REKEY_CUT_OFF = "rekey_cut_off"
     READ_ONLY = "read_only"
     DISK_FULL = "disk_full"
 

@@ -192,7 +192,7 @@ class Session:
 
     def _opened(self, unlocked: Unlocked, passphrase: Secret) -> Opening:
         try:
-            database = self._open_database(unlocked, passphrase)
+            database, cut_off = self._open_database(unlocked, passphrase)
         except BaseException:
             unlocked.close()
             raise
@@ -200,23 +200,28 @@ class Session:
         try:
             migrate(database, self._schema)
             return Opening(
-                opened_as=_OPENED_AS[unlocked.role], notices=_notices(unlocked, database)
+                opened_as=_OPENED_AS[unlocked.role],
+                notices=_notices(unlocked, database, rekey_cut_off=cut_off),
             )
         except BaseException:
             self.close()
             raise
 
-    def _open_database(self, unlocked: Unlocked, passphrase: Secret) -> Database:
-        """Opens with the key it has, or with the next one where a re-key was cut off."""
+    def _open_database(self, unlocked: Unlocked, passphrase: Secret) -> tuple[Database, bool]:
+        """Opens with the key it has, or with the next one where a re-key came that far.
+
+        Returns:
+            The database, and whether a re-key was cut off before it had changed the key.
+        """
         path = self._paths.vaults[unlocked.vault_index]
         if unlocked.next_data_key is None:
-            return Database.open(path, unlocked.data_key)
+            return Database.open(path, unlocked.data_key), False
         try:
             database, key = Database.open(path, unlocked.next_data_key), unlocked.next_data_key
         except DatabaseDamaged:
             database, key = Database.open(path, unlocked.data_key), unlocked.data_key
         self._changes(unlocked.vault_index).settle_rekey(passphrase, key)
-        return database
+        return database, key is unlocked.data_key
 
 
 class _Restored:
@@ -243,8 +248,12 @@ def second_state(unlocked: Unlocked) -> SecondState:
     )
 
 
-def _notices(unlocked: Unlocked, database: Database) -> tuple[OpeningNotice, ...]:
+def _notices(
+    unlocked: Unlocked, database: Database, *, rekey_cut_off: bool
+) -> tuple[OpeningNotice, ...]:
     found: list[OpeningNotice] = []
+    if rekey_cut_off:
+        found.append(OpeningNotice.REKEY_CUT_OFF)
     if _is_rolled_back(unlocked, database):
         found.append(OpeningNotice.SLOTS_ROLLED_BACK)
     if isinstance(database.trouble, ReadOnlyFolder):

@@ -19,6 +19,10 @@ SENTENCES: Final[Mapping[OpeningNotice, str]] = {
         "A small file was put back to an older state. If nobody did that for you, "
         "someone may have copied it. Settings can give this a new key."
     ),
+    OpeningNotice.REKEY_CUT_OFF: N_(
+        "Writing everything anew was cut off. Your new passphrase opens this. "
+        "Please do it once more: Settings, “Someone may know it”."
+    ),
     OpeningNotice.READ_ONLY: N_(
         "The folder cannot be written to. You can read everything, but nothing new is saved."
     ),

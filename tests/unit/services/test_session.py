@@ -296,7 +296,8 @@ def test_a_re_key_that_was_cut_off_is_settled_at_the_next_unlock(tmp_path: Path,
         database.close()
 
     session = new_session(tmp_path)
-    session.unlock(secret(NEW))
+    notices = session.unlock(secret(NEW)).notices
+    assert notices == (() if was_rekeyed else (OpeningNotice.REKEY_CUT_OFF,))
     assert bodies(session) == ["kettle"]
     session.close()
 
