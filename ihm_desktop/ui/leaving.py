@@ -25,7 +25,7 @@ HANDS: Final = frozenset(
 )
 # What need not be finished is asked to end and has so long for it: a search needs no ms, but
 # laying out pages hears of it late, and renewing the key of a database never.
-GIVE_UP_MS: Final = 60
+GIVE_UP_MS: Final = 80
 SILENCE: Final = " "  # an assertive announcement takes the place of what is being spoken
 
 

@@ -17,6 +17,7 @@ from tests.benchmarks.leaving.window import (
 )
 from tests.benchmarks.program import PASSPHRASE
 
+RENEWED_BYTES: Final = 1 << 20  # then the keys are derived and pages are being written
 TICKED: Final = 400  # pages in a copy: some seconds of laying out
 NEW: Final = "other words for figures"
 
@@ -92,6 +93,19 @@ def _change(_panel: Panel, page: Any, _order: Order) -> None:
     page.keys._change(bytearray(words), bytearray(words))
 
 
+def _renew(panel: Panel, page: Any, _order: Order) -> Steps:
+    words = PASSPHRASE.encode()
+    page._to_rekey()
+    page.keys._rekey(bytearray(words), bytearray(words))
+    yield lambda: _rolled_back_bytes(panel) > RENEWED_BYTES
+
+
+def _rolled_back_bytes(panel: Panel) -> int:
+    """Tells how much of the database is kept to undo what is going on."""
+    folder = Path(panel._start.folder)
+    return sum(one.stat().st_size for one in folder.glob("*-journal"))
+
+
 def _add_key(_panel: Panel, page: Any, _order: Order) -> None:
     page._to_key()
     page.keys._add_key(bytearray(PASSPHRASE.encode()), bytearray(b"7K3M-7K3M-7K3M-7K3M"))
@@ -106,5 +120,6 @@ WINDOWS: Final = {
     "Bring in, being looked at": _busy("bring_in", _look),
     "Bring in, being taken": _busy("bring_in", _take),
     "Passphrase, being changed": _busy("settings", _change, Folder.SLOW),
+    "Everything, being written anew": _busy("settings", _renew),
     "Second key, being made": _busy("settings", _add_key, Folder.SLOW),
 }
