@@ -104,6 +104,7 @@ QSlider::handle:horizontal {
 _AROUND = Template(
     """
 QMainWindow, QDialog, QMessageBox, QFileDialog { background: $paper; color: $ink; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel { color: $ink; min-height: ${p26}px; }
 QLabel { color: $ink; background: transparent; }
 QLabel[tone="quiet"] { color: $ink2; }

@@ -13,6 +13,7 @@ SEARCH_PREFIX: Final = "kit"  # Qt's search path of the small pictures below
 _SHEET: Final = Template(
     """
 QDialog, QMessageBox, QFileDialog, QPrintDialog { background: $paper; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel { color: $ink; background: transparent; }
 QLabel#note { color: $ink2; }
 QPushButton, QToolButton {
