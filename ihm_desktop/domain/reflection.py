@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
+
+KEEP: Final = "keep"  # id of the content choice, and prompt id of a step that waits for a session
 
 
 class Belongs(StrEnum):

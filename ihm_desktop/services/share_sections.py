@@ -8,7 +8,7 @@ from ihm_desktop.domain.entry import Entry
 from ihm_desktop.domain.errors import NotFound
 from ihm_desktop.domain.export_bundle import Section
 from ihm_desktop.domain.guidance import Choice
-from ihm_desktop.domain.reflection import StepAnswer
+from ihm_desktop.domain.reflection import KEEP, StepAnswer
 from ihm_desktop.i18n import _
 
 _SKIP = "skip"
@@ -81,12 +81,17 @@ def entry_section(entry: Entry) -> Section:
 
 
 def step_section(answer: StepAnswer, words: ShareWords) -> Section:
-    """Makes the section of a step; what was skipped or left empty is not mentioned."""
+    """Makes the section of a step; what was skipped or left empty is not mentioned.
+
+    One that was kept for a session says so: that is what it was kept for.
+    """
     belongs = answer.belongs.value if answer.belongs else _SKIP
     now = answer.happening_now.value if answer.happening_now else _SKIP
+    waits = answer.prompt_id == KEEP and not answer.text.strip()
     return Section(
         heading=answer.step_name,
         written_at=answer.changed_at,
+        paragraphs=(answer.prompt_as_shown,) if waits else (),
         questions=_answered(
             (_("Is this part of your story?"), "" if belongs == _SKIP else words.belongs(belongs)),
             (answer.prompt_as_shown, answer.text),

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Final
 
+from ihm_desktop.domain import reflection
 from ihm_desktop.domain.guidance_stairway import Stairway
 from ihm_desktop.domain.reflection import Belongs, StepAnswer
 from ihm_desktop.i18n import _
 
-KEEP: Final = "keep"  # id of the content choice, and prompt id of a step that waits
+KEEP: Final = reflection.KEEP
 READ: Final = "read."  # before a read's id, where its answer is stored beside the steps'
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from ihm_desktop.domain.check_in import ItemAnswer, NoValue
 from ihm_desktop.domain.entry import Draft
 from ihm_desktop.domain.errors import NotFound, PassphraseRejected, WrongPassphrase
-from ihm_desktop.domain.reflection import Belongs, HappeningNow
+from ihm_desktop.domain.reflection import KEEP, Belongs, HappeningNow, StepDraft
 from ihm_desktop.domain.sharing import Replacement, Selection
 from ihm_desktop.ui.typesetter import QtTypesetter
 from tests.fakes import (
@@ -119,6 +119,24 @@ def test_what_was_skipped_in_a_step_is_not_mentioned(services):
     (section,) = services.sharing.gather(Selection(answer_ids=(answer.id,))).bundle.sections
 
     assert section.questions == (("What was warm?", "Warm bread."),)
+
+
+def test_a_step_kept_for_a_session_says_so_and_nothing_else(services):
+    walk, _ = services.reflections.start("Blue")
+    kept = StepDraft(
+        walk_id=walk.id,
+        step_id="the_pull",
+        content_version=1,
+        step_name="The pull",
+        prompt_id=KEEP,
+        prompt_as_shown="keep for my session",
+    )
+    answer, _ = services.reflections.save(kept)
+
+    (section,) = services.sharing.gather(Selection(answer_ids=(answer.id,))).bundle.sections
+
+    assert (section.heading, section.paragraphs) == ("The pull", ("keep for my session",))
+    assert section.questions == ()
 
 
 def test_a_step_that_content_no_longer_has_is_still_shared(services):
