@@ -19,7 +19,7 @@ from ihm_desktop.ui.drawing.stairway_model import Stair, StairState
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers
 from ihm_desktop.ui.drawing.tree_model import draw
 from ihm_desktop.ui.drawing.tree_painter import paint_tree
-from ihm_desktop.ui.theme import Theme, apply
+from ihm_desktop.ui.theme import Theme, apply, theme_now
 from ihm_desktop.ui.tokens import DARK, LIGHT
 from ihm_desktop.ui.widgets.landscape import Landscape
 from ihm_desktop.ui.widgets.picture import Picture
@@ -168,6 +168,85 @@ def test_an_answer_paints_its_own_part_alone(
     paint_one(replace(before, **{name: 2.0}))
 
     assert seen == painted_again
+
+
+def seen_tree(qtbot: QtBot, answers: TreeAnswers) -> TreeScene:
+    forget_every_part()
+    scene = TreeScene(answers)
+    qtbot.addWidget(scene)
+    scene.set_still(True)
+    scene.resize(300, 200)
+    scene.show()
+    qtbot.waitExposed(scene)
+    return scene
+
+
+def test_a_new_tree_is_painted_in_many_turns(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    turns: list[bool] = []
+    prepare = TreeScene.prepare
+
+    def counted(scene: TreeScene) -> bool:
+        turns.append(prepare(scene))
+        return turns[-1]
+
+    monkeypatch.setattr(TreeScene, "prepare", counted)
+    scene = seen_tree(qtbot, level(1.5))
+    qtbot.waitUntil(scene.is_whole)
+
+    assert len(turns) > 20
+    assert turns[-1]
+    assert turns.count(True) == 1
+    whole = TreeScene(level(1.5))
+    qtbot.addWidget(whole)
+    assert scene.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) == painted(
+        whole, 300, 200
+    )
+
+
+def test_paper_shows_until_a_new_tree_is_whole(qtbot: QtBot) -> None:
+    scene = seen_tree(qtbot, level(1.5))
+
+    picture = scene.grab().toImage()
+    middle = picture.pixelColor(150, 100)
+    assert scene.is_whole() or middle == theme_now().colour("surface")
+
+
+def test_the_tree_before_shows_until_the_next_is_whole(qtbot: QtBot) -> None:
+    scene = seen_tree(qtbot, level(1.5))
+    scene.finish()
+    before = scene.grab().toImage()
+    forget_every_part()
+
+    scene.show_tree(level(3.0), accessible_text="")
+
+    assert scene.grab().toImage() == before
+    qtbot.waitUntil(scene.is_whole)
+    assert scene.grab().toImage() != before
+
+
+def test_the_whole_tree_can_be_had_at_once(qtbot: QtBot) -> None:
+    scene = seen_tree(qtbot, level(0.0))
+    scene.show_tree(level(3.0), accessible_text="")
+
+    scene.finish()
+
+    whole = TreeScene(level(3.0))
+    qtbot.addWidget(whole)
+    shown = scene.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert shown == painted(whole, 300, 200)
+
+
+def test_a_tree_that_moves_appears_once_it_is_whole(qtbot: QtBot) -> None:
+    forget_every_part()
+    scene = TreeScene(level(2.0))
+    qtbot.addWidget(scene)
+    scene.resize(300, 200)
+    scene.show()
+    qtbot.waitExposed(scene)
+
+    assert scene.shown_share() == 0.0 or scene.is_whole()
+    qtbot.waitUntil(lambda: scene.shown_share() == 1.0)
+    assert scene.is_whole()
 
 
 def test_a_tree_that_is_seen_paints_ahead(qtbot: QtBot) -> None:

@@ -111,6 +111,7 @@ def test_each_item_is_one_stop_for_tab(desk, qtbot):
 def test_the_picture_is_drawn_anew_after_an_answer(desk, qtbot):
     page = opened(desk, qtbot, TARGETS["branches"])
     picture = page._screen.picture
+    picture.finish()
     before = picture.grab().toImage()
 
     for row in page._screen.rows:

@@ -1,6 +1,7 @@
 """What of the tree never changes with the answers: grown once, then worn in any season."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -12,6 +13,7 @@ from ihm_desktop.ui.drawing.tree_answers import Joint, Limb, Shape, Spot
 
 LEAFY_FROM: Final = 3  # depth of the limbs that carry leaves
 _LEAVES_ON_A_TWIG: Final = 9
+_AT_A_STEP: Final = 64  # twigs; a few milliseconds
 LEAST_LEAF: Final = 0.022  # tree heights, in summer
 LONGEST_LEAF: Final = 0.035
 
@@ -68,24 +70,67 @@ class Growth:
     rest: tuple[int, int, int]
 
 
-@lru_cache(maxsize=2)  # a plain fact of the seed; growing it anew takes a tenth of a second
+@lru_cache(maxsize=2)
 def grown(seed: int) -> Growth:
-    """Grows a tree.
+    """Grows a tree, or what is missing of it.
 
     Args:
         seed: Of its shape.
     """
-    numbers = Seeded(seed)
+    sapling = _sapling(seed)
+    while sapling.whole is None:
+        sapling.whole = next(sapling.steps)
+    return sapling.whole
+
+
+def grow_on(seed: int) -> bool:
+    """Grows a tree a little further: all of it takes a tenth of a second.
+
+    Args:
+        seed: Of its shape.
+
+    Returns:
+        Whether it is grown.
+    """
+    sapling = _sapling(seed)
+    if sapling.whole is None:
+        sapling.whole = next(sapling.steps)
+    return sapling.whole is not None
+
+
+@dataclass(slots=True)
+class _Sapling:
+    """A tree that grows step by step."""
+
+    steps: Iterator[Growth | None]
+    whole: Growth | None = None
+
+
+@lru_cache(maxsize=2)  # a plain fact of the seed
+def _sapling(seed: int) -> _Sapling:
+    return _Sapling(_growing(Seeded(seed)))
+
+
+def _growing(numbers: Seeded) -> Iterator[Growth | None]:
     stem = tree_skeleton.trunk(Seeded(numbers.whole()), 1.0)
-    limbs = tree_skeleton.crown(Seeded(numbers.whole()), stem)
-    leaves, blossoms = _foliage(Seeded(numbers.whole()), limbs)
-    root_seed = numbers.whole()
-    seeds, grain = numbers.whole(), numbers.whole()
+    found: list[Limb] = []
+    for bough in tree_skeleton.crown(Seeded(numbers.whole()), stem):
+        found += bough
+        yield None
+    limbs = tuple(sorted(found, key=lambda limb: limb.depth))
+    leaves: list[LeafPlace] = []
+    blossoms: list[SpotPlace] = []
+    for _some in _foliage(Seeded(numbers.whole()), limbs, leaves, blossoms):
+        yield None
+    leaves.sort(key=lambda leaf: (leaf.front, leaf.shade))
+    blossoms.sort(key=lambda place: place.chance)
+    yield None
+    root_seed, seeds, grain = numbers.whole(), numbers.whole(), numbers.whole()
     buds = _buds(Seeded(numbers.whole()), limbs)
-    return Growth(
+    yield Growth(
         wood=(stem, *limbs),
-        leaves=leaves,
-        blossoms=blossoms,
+        leaves=tuple(leaves),
+        blossoms=tuple(blossoms),
         buds=buds,
         root_seed=root_seed,
         rest=(seeds, grain, numbers.whole()),
@@ -114,18 +159,19 @@ def _wide(limb: Limb, width: float) -> Limb:
 
 
 def _foliage(
-    numbers: Seeded, limbs: tuple[Limb, ...]
-) -> tuple[tuple[LeafPlace, ...], tuple[SpotPlace, ...]]:
-    leaves: list[LeafPlace] = []
-    blossoms: list[SpotPlace] = []
+    numbers: Seeded,
+    limbs: tuple[Limb, ...],
+    leaves: list[LeafPlace],
+    blossoms: list[SpotPlace],
+) -> Iterator[None]:
+    """Finds a place for every leaf and blossom, on some twigs at each step."""
     top = max(joint.y for limb in limbs for joint in limb.joints)
-    for limb in limbs:
-        if limb.depth >= LEAFY_FROM:
-            leaves += [_leaf(numbers, limb, top) for _leaf_number in range(_LEAVES_ON_A_TWIG)]
-            blossoms.append(_blossom(numbers, limb))
-    leaves.sort(key=lambda leaf: (leaf.front, leaf.shade))
-    blossoms.sort(key=lambda place: place.chance)
-    return tuple(leaves), tuple(blossoms)
+    leafy = [limb for limb in limbs if limb.depth >= LEAFY_FROM]
+    for at, limb in enumerate(leafy):
+        leaves += [_leaf(numbers, limb, top) for _leaf_number in range(_LEAVES_ON_A_TWIG)]
+        blossoms.append(_blossom(numbers, limb))
+        if at % _AT_A_STEP == 0:
+            yield
 
 
 def _leaf(numbers: Seeded, limb: Limb, top: float) -> LeafPlace:

@@ -33,14 +33,27 @@ class StampSheet:
     """All stamps of one tree.
 
     Attributes:
-        image: The shapes in black, the longest above, one row a size.
+        cover: How much of each pixel the shapes cover; the longest above, one row a size.
         longest: Length of a leaf of the first row, in pixels.
         rows: Each with one cell a turn.
     """
 
-    image: QImage
+    cover: QImage
     longest: int
     rows: tuple[tuple[Cell, ...], ...]
+
+    def dyed(self, top: int, height: int, colour: QColor) -> QImage:
+        """Makes stamps in a colour.
+
+        Args:
+            top: Where those that are needed begin.
+            height: How far they reach.
+            colour: Without transparency.
+        """
+        some = self.cover.copy(0, top, self.cover.width(), height)
+        plain = colour.rgb() & 0xFFFFFF
+        some.setColorTable([alpha << 24 | plain for alpha in range(256)])
+        return some.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
     def row(self, pixels: float) -> tuple[Cell, ...]:
         """Returns the stamps of a length, or of the nearest there is."""
@@ -66,7 +79,10 @@ def stamp_sheet(scale: float) -> StampSheet:
         rows.append(tuple(_stamp(painter, top, size, turn) for turn in range(TURNS)))
         top += size + 2 * _EDGE
     painter.end()
-    return StampSheet(image, longest, tuple(rows))
+    # How much of a pixel a leaf covers, as a number that a table turns into a colour.
+    cover = image.convertToFormat(QImage.Format.Format_Alpha8)
+    cover.reinterpretAsFormat(QImage.Format.Format_Indexed8)
+    return StampSheet(cover, longest, tuple(rows))
 
 
 def _size(pixels: float) -> int:

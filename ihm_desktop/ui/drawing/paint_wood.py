@@ -1,7 +1,7 @@
 """Paints trunk, boughs and twigs as tapering, rounded limbs."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ _LIGHT_FROM = -1.0  # the sun stands at the left, as read
 _FLAT_FROM = 3  # twigs of this depth have one colour and no rounding
 ROUND_FROM = 0.9  # px; a thinner end looks the same without
 _TOGETHER = 12  # twigs in one path; each alone takes far longer
+_AT_A_STEP = 10  # paths; a few milliseconds
 
 
 @lru_cache(maxsize=2048)  # limbs keep their shape while the answers change; a tree has 900
@@ -141,9 +142,23 @@ def paint_wood(
     painter.restore()
 
 
-def _paint_twigs(painter: QPainter, twigs: tuple[Limb, ...], scale: float) -> None:
+def twig_steps(wood: tuple[Limb, ...], scale: float) -> Iterator[None]:
+    """Shapes the twigs, some at each step; shaping takes longer than painting them."""
+    for depth in sorted({limb.depth for limb in wood if limb.depth >= _FLAT_FROM}):
+        twigs = tuple(limb for limb in wood if limb.depth == depth)
+        for at, _path in enumerate(_shaped(twigs, scale)):
+            if at % _AT_A_STEP == 0:
+                yield
+
+
+def _shaped(twigs: tuple[Limb, ...], scale: float) -> Iterator[QPainterPath]:
     for first in range(0, len(twigs), _TOGETHER):
-        painter.drawPath(_joined(twigs[first : first + _TOGETHER], scale))
+        yield _joined(twigs[first : first + _TOGETHER], scale)
+
+
+def _paint_twigs(painter: QPainter, twigs: tuple[Limb, ...], scale: float) -> None:
+    for path in _shaped(twigs, scale):
+        painter.drawPath(path)
 
 
 @lru_cache(maxsize=512)

@@ -58,8 +58,8 @@ def _both(
     coarse: float,
 ) -> Seasons:
     return Seasons(
-        part(sheet, area, partial(_painted, paint, winter), coarse=coarse),
-        part(sheet, area, partial(_painted, paint, summer), coarse=coarse),
+        partial(part, sheet, area, partial(_painted, paint, winter), coarse=coarse),
+        partial(part, sheet, area, partial(_painted, paint, summer), coarse=coarse),
     )
 
 

@@ -6,7 +6,7 @@ anew in the mixed colours would, in a tenth of the time.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
@@ -76,18 +76,19 @@ class Part:
 class Seasons:
     """A part in winter and in summer, at the same place.
 
-    Its last mixture is kept: most answers leave the season as it is.
+    Each is painted when it is asked for first; its last mixture is kept, since most answers
+    leave the season as it is.
 
     Args:
-        winter: Painted in the colours of winter.
-        summer: Painted in the colours of summer.
+        winter: Paints it in the colours of winter.
+        summer: Paints it in the colours of summer.
     """
 
-    __slots__ = ("_mixed", "_warmth", "summer", "winter")
+    __slots__ = ("_kept", "_mixed", "_paint", "_warmth")
 
-    def __init__(self, winter: Part, summer: Part) -> None:
-        self.winter = winter
-        self.summer = summer
+    def __init__(self, winter: Callable[[], Part], summer: Callable[[], Part]) -> None:
+        self._paint = (winter, summer)
+        self._kept: list[Part | None] = [None, None]
         self._mixed: Part | None = None
         self._warmth = 0.0  # of the mixture, as soon as there is one
 
@@ -98,22 +99,50 @@ class Seasons:
             painter: In device pixels.
             warmth: 0.0 (winter) to 1.0 (summer).
         """
+        self._in(warmth).lay(painter)
+
+    def is_painted(self) -> bool:
+        """Tells whether it was painted in any season."""
+        return any(self._kept)
+
+    def steps(self, warmth: float) -> Iterator[None]:
+        """Paints what laying it needs, a little at each step."""
+        yield from self._halves(winter=warmth < 1.0, summer=warmth > 0.0)
+        self._in(warmth)
+        yield
+
+    def both_steps(self) -> Iterator[None]:
+        """Paints it in winter and in summer, as far as it was not."""
+        yield from self._halves(winter=True, summer=True)
+
+    def _halves(self, *, winter: bool, summer: bool) -> Iterator[None]:
+        for which, needed in enumerate((winter, summer)):
+            if needed and self._kept[which] is None:
+                self._half(which)
+                yield
+
+    def _in(self, warmth: float) -> Part:
         if warmth <= 0.0:
-            self.winter.lay(painter)
-        elif warmth >= 1.0:
-            self.summer.lay(painter)
-        else:
-            self._mix(warmth).lay(painter)
+            return self._half(0)
+        return self._half(1) if warmth >= 1.0 else self._mix(warmth)
+
+    def _half(self, which: int) -> Part:
+        kept = self._kept[which]
+        if kept is None:
+            kept = self._kept[which] = self._paint[which]()
+        return kept
 
     def _mix(self, warmth: float) -> Part:
+        winter, summer = self._half(0), self._half(1)
         if self._mixed is None:
-            self._mixed = Part(self.winter.image.copy(), self.winter.at)
+            self._mixed = Part(winter.image.copy(), winter.at)
+            self._warmth = 0.0
         if self._warmth != warmth:
             painter = QPainter(self._mixed.image)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.drawImage(0, 0, self.winter.image)
+            painter.drawImage(0, 0, winter.image)
             painter.setOpacity(warmth)
-            painter.drawImage(0, 0, self.summer.image)
+            painter.drawImage(0, 0, summer.image)
             painter.end()
             self._warmth = warmth
         return self._mixed

@@ -1,8 +1,6 @@
 """Lays the parts of a tree's picture over one another: sky, land, earth, tree, slice and mist."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -15,7 +13,7 @@ from ihm_desktop.ui.drawing.tree_land import MISTY_WARMTH
 from ihm_desktop.ui.drawing.tree_mists import mists_of
 
 _FROST = 0.62
-_FLOWERS_FROM = 0.4  # warmth
+FLOWERS_FROM = 0.4  # warmth
 
 
 def paint_tree(painter: QPainter, box: QRectF, drawing: TreeDrawing, *, dark: bool) -> None:
@@ -27,34 +25,16 @@ def paint_tree(painter: QPainter, box: QRectF, drawing: TreeDrawing, *, dark: bo
         drawing: What to paint.
         dark: By night.
     """
-    sheet = sheet_of(painter, box, dark=dark)
+    sheet = Sheet(box.width(), box.height(), painter.device().devicePixelRatio(), dark)
     picture = tree_picture(sheet, drawing)
     picture.setDevicePixelRatio(sheet.ratio)
     painter.drawImage(box.topLeft(), picture)
     picture.setDevicePixelRatio(1.0)
 
 
-def sheet_of(painter: QPainter, box: QRectF, *, dark: bool) -> Sheet:
-    """Tells what parts have to be painted for; as `paint_tree`."""
-    return Sheet(box.width(), box.height(), painter.device().devicePixelRatio(), dark)
-
-
-def likely_next(sheet: Sheet, drawing: TreeDrawing) -> tuple[Callable[[], object], ...]:
-    """Returns calls that paint ahead what the next answer may need, each of them short.
-
-    Args:
-        sheet: What for.
-        drawing: What is shown now.
-    """
-    seen = replace(drawing, crown_in_mist=False)
-    limbs, thick = parts.twigs_of(seen), parts.boughs_of(seen)
-    return (
-        partial(parts.twigs, sheet, limbs),
-        partial(parts.boughs, sheet, thick),
-        partial(parts.frost, sheet, limbs, on_twigs=True),
-        partial(parts.frost, sheet, thick, on_twigs=False),
-        partial(land_parts.flowers, sheet),
-    )
+def warmth_of(drawing: TreeDrawing) -> float:
+    """Returns the season of air and land, 0.0 (winter) to 1.0 (summer)."""
+    return MISTY_WARMTH if drawing.warmth is None else drawing.warmth
 
 
 def tree_picture(sheet: Sheet, drawing: TreeDrawing) -> QImage:
@@ -68,8 +48,8 @@ def tree_picture(sheet: Sheet, drawing: TreeDrawing) -> QImage:
         In device pixels. What was painted before and did not change is not painted again. The
         next picture of this size is painted over it.
     """
-    warmth = MISTY_WARMTH if drawing.warmth is None else drawing.warmth
-    picture = _canvas(sheet)
+    warmth = warmth_of(drawing)
+    picture = canvas(sheet)
     picture.fill(0)
     painter = QPainter(picture)
     land_parts.sky(sheet, drawing.warmth).lay(painter)
@@ -81,7 +61,7 @@ def tree_picture(sheet: Sheet, drawing: TreeDrawing) -> QImage:
     _lay_crown(painter, sheet, drawing, warmth)
     parts.rings(sheet, parts.rings_of(drawing)).lay(painter, warmth)
     land_parts.grass(sheet).lay(painter, warmth)
-    if warmth > _FLOWERS_FROM:
+    if warmth > FLOWERS_FROM:
         land_parts.flowers(sheet).lay(painter, warmth)
     for where in mists_of(drawing):
         land_parts.mist(sheet, where).lay(painter, warmth)
@@ -90,7 +70,8 @@ def tree_picture(sheet: Sheet, drawing: TreeDrawing) -> QImage:
 
 
 @lru_cache(maxsize=2)  # room that is new each time costs more than most of what is laid into it
-def _canvas(sheet: Sheet) -> QImage:
+def canvas(sheet: Sheet) -> QImage:
+    """Makes the room in which parts are laid together."""
     return sheet.blank()
 
 

@@ -19,7 +19,7 @@ from ihm_desktop.ui.drawing.part_kinds import KEPT, Of, in_own_seasons, in_seaso
 from ihm_desktop.ui.drawing.root_skeleton import Roots
 from ihm_desktop.ui.drawing.scene_colours import SceneColours, mixed
 from ihm_desktop.ui.drawing.sheet import Part, Seasons, Sheet, dyed, part
-from ihm_desktop.ui.drawing.tree_answers import TreeDrawing
+from ihm_desktop.ui.drawing.tree_answers import Limb, TreeDrawing
 from ihm_desktop.ui.drawing.tree_slice import paint_slice_of, slice_area
 
 _CROWN_FADE: Final = 0.62
@@ -75,13 +75,18 @@ def roots_of(drawing: TreeDrawing) -> Of:
 @lru_cache(maxsize=KEPT)
 def twigs(sheet: Sheet, of: Of) -> Seasons:
     """Paints the thin wood, which the trunk's answer leaves as it is."""
-    thin = tuple(limb for limb in of.drawing.wood if limb.depth >= _TWIGS_FROM)
+    thin = twig_limbs(of.drawing)
     fade = _CROWN_FADE if of.drawing.crown_in_mist else 0.0
 
     def paint(painter: QPainter, own: SceneColours) -> None:
         paint_wood.paint_wood(painter, sheet.view, thin, own, fade=fade)
 
     return in_own_seasons(sheet, above(sheet), paint)
+
+
+def twig_limbs(drawing: TreeDrawing) -> tuple[Limb, ...]:
+    """Returns the thin wood."""
+    return tuple(limb for limb in drawing.wood if limb.depth >= _TWIGS_FROM)
 
 
 def twigs_of(drawing: TreeDrawing) -> Of:
@@ -101,7 +106,7 @@ def boughs(sheet: Sheet, of: Of) -> Seasons:
         paint_wood.paint_wood(painter, view, thick, own, fade=fade, trunk_fade=trunk)
         paint_wood.paint_lines(painter, view, drawing.grain, own.colour("wood_dark", 0.55))
 
-    return in_own_seasons(sheet, above(sheet), paint)
+    return in_own_seasons(sheet, inner(sheet), paint)
 
 
 def boughs_of(drawing: TreeDrawing) -> Of:
@@ -120,10 +125,11 @@ def frost(sheet: Sheet, of: Of, *, on_twigs: bool) -> Part:
     def paint(painter: QPainter) -> None:
         paint_wood.paint_light_on_bark(painter, sheet.view, wood, light)
 
-    return part(sheet, above(sheet), paint)
+    return part(sheet, above(sheet) if on_twigs else inner(sheet), paint)
 
 
-def _stand(sheet: Sheet, seed: int) -> Stand:
+def stand_in(sheet: Sheet, seed: int) -> Stand:
+    """Tells where leaves are stamped."""
     every, grow = (2, _SMALL_GROW) if sheet.view.scale < _SMALL else (1, 1.0)
     view = sheet.view_in(above(sheet))
     left, top = view.foot.x(), view.foot.y()
@@ -138,8 +144,8 @@ def leaves(sheet: Sheet, of: Of, warmth: float) -> tuple[Part, Part]:
         own = _in_mist(own)
     both = behind, before = sheet.empty(above(sheet)), sheet.empty(above(sheet))
     back, front = (QPainter(each.image) for each in both)
-    crown = Crown(of.drawing.shape.seed, of.drawing.shape.crown[0])
-    press(back, front, _stand(sheet, crown.seed), crown, own)
+    crown = leaves_in(of.drawing)
+    press(back, front, stand_in(sheet, crown.seed), crown, own)
     front.setRenderHint(QPainter.RenderHint.Antialiasing)
     view = sheet.view_in(above(sheet))
     paint_leaves.paint_buds(front, view, of.drawing.buds, own)
@@ -147,6 +153,11 @@ def leaves(sheet: Sheet, of: Of, warmth: float) -> tuple[Part, Part]:
     back.end()
     front.end()
     return behind, before
+
+
+def leaves_in(drawing: TreeDrawing) -> Crown:
+    """Names the leaves that are out."""
+    return Crown(drawing.shape.seed, drawing.shape.crown[0])
 
 
 def crown_of(drawing: TreeDrawing) -> Of:
@@ -175,6 +186,13 @@ def above(sheet: Sheet) -> QRectF:
     reach = view.scale * 0.85
     foot = view.foot.y() + view.scale * 0.06
     return QRectF(view.foot.x() - reach, 0, 2 * reach, foot)
+
+
+def inner(sheet: Sheet) -> QRectF:
+    """Returns where trunk and boughs can be."""
+    view = sheet.view
+    reach, top = view.scale * 0.55, view.foot.y() - view.scale * 0.9
+    return QRectF(view.foot.x() - reach, top, 2 * reach, view.scale * 0.96)
 
 
 def below(sheet: Sheet) -> QRectF:

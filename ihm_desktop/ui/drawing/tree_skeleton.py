@@ -1,6 +1,7 @@
 """Grows trunk, boughs and twigs from a seed; plain numbers, no Qt."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,14 +63,16 @@ class _Bud:
     bough: int
 
 
-def crown(numbers: Seeded, stem: Limb) -> tuple[Limb, ...]:
-    """Grows all boughs and twigs, each bough independent of the others.
+def crown(numbers: Seeded, stem: Limb) -> Iterator[tuple[Limb, ...]]:
+    """Grows all boughs with their twigs, each bough independent of the others.
 
     Args:
         numbers: Source of their bends.
         stem: The trunk.
+
+    Yields:
+        One bough after the other.
     """
-    limbs: list[Limb] = []
     for bough, (angle, place, length) in enumerate(BOUGHS):
         own = Seeded(numbers.whole())
         at = stem.joints[1 + round(place * (len(stem.joints) - 2))]
@@ -82,8 +85,9 @@ def crown(numbers: Seeded, stem: Limb) -> tuple[Limb, ...]:
             1,
             bough,
         )
+        limbs: list[Limb] = []
         _grow(own, start, limbs)
-    return tuple(sorted(limbs, key=lambda limb: limb.depth))
+        yield tuple(limbs)
 
 
 def _grow(numbers: Seeded, bud: _Bud, limbs: list[Limb]) -> None:

@@ -32,6 +32,10 @@ class Picture(QWidget):
         self._settle.timeout.connect(self.redraw)
         self._shown = 1.0
         self._appeared = False
+        self._ready = False
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._go_on)
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -61,9 +65,28 @@ class Picture(QWidget):
             dark: By night.
         """
 
+    def prepare(self) -> bool:
+        """Does a little of the work that painting the scene takes, some milliseconds.
+
+        Returns:
+            Whether nothing is left to do.
+        """
+        return True
+
+    def finish(self) -> None:
+        """Does all that is left to do, for whoever needs the whole picture at once."""
+        while not self.prepare():
+            pass
+        self._ready = True
+
+    def is_whole(self) -> bool:
+        """Tells whether what is on the screen is the picture, and not what was there before."""
+        return self._cache is not None
+
     def redraw(self) -> None:
         """Paints the scene anew at the next occasion."""
         self._spare, self._cache = self._cache or self._spare, None
+        self._ready = False
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -93,33 +116,55 @@ class Picture(QWidget):
             return
         self._appeared = True
         self._shown = 0.0
-        self._motion.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the kept picture."""
+        picture = self._picture()
         theme = theme_now()
         painter = QPainter(self)
-        box = QRectF(self.rect())
-        if self._shown < 1.0:
+        if picture is None or self._shown < 1.0:
             radius = theme.px(_RADIUS)
-            shapes.rounded(painter, box, radius, fill=theme.colour("surface"))
+            shapes.rounded(painter, QRectF(self.rect()), radius, fill=theme.colour("surface"))
+        if picture is not None:
             painter.setOpacity(self._shown)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(self.rect(), self._picture())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), picture)
         painter.end()
+        if self._cache is not None and self._shown == 0.0 and not self._moves():
+            self._motion.start()
+
+    def _moves(self) -> bool:
+        return self._motion.state() == QVariantAnimation.State.Running
 
     def _appear(self, share: float) -> None:
         self._shown = share
         self.update()
 
-    def _picture(self) -> QPixmap:
+    def _picture(self) -> QPixmap | None:
+        """Returns the picture, or the one before while this one is being painted."""
         ratio = self.devicePixelRatioF()
         wanted = self.size() * ratio
-        if self._cache is None:
-            self._cache = self._drawn(wanted, ratio)
-        elif self._cache.size() != wanted:
-            self._settle.start()
+        if self._cache is not None:
+            if self._cache.size() != wanted:
+                self._settle.start()
+            return self._cache
+        # What nobody sees holds up nobody, and whoever takes a picture of it wants all of it.
+        if self.isVisible() and not self._ready:
+            self._ready = self.prepare()
+        if self.isVisible() and not self._ready:
+            self._turn.start(0)
+            return self._spare
+        self._cache = self._drawn(wanted, ratio)
         return self._cache
+
+    def _go_on(self) -> None:
+        if not self.isVisible() or self._cache is not None:
+            return
+        self._ready = self.prepare()
+        if self._ready:
+            self.update()
+        else:
+            self._turn.start(0)
 
     def _drawn(self, size: QSize, ratio: float) -> QPixmap:
         theme = theme_now()

@@ -1,15 +1,21 @@
 """The tree of one check-in, as a picture."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from ihm_desktop.ui.drawing.sheet import Sheet
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers, TreeDrawing
 from ihm_desktop.ui.drawing.tree_model import draw
-from ihm_desktop.ui.drawing.tree_painter import likely_next, paint_tree, sheet_of
+from ihm_desktop.ui.drawing.tree_painter import paint_tree
+from ihm_desktop.ui.drawing.tree_steps import steps, steps_ahead
+from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.picture import Picture
+
+_DONE: Final = object()
 
 
 class TreeScene(Picture):
@@ -31,7 +37,8 @@ class TreeScene(Picture):
         super().__init__(accessible_text, parent)
         self._answers = answers or TreeAnswers()
         self._drawing: TreeDrawing | None = None
-        self._ahead: list[Callable[[], object]] = []
+        self._steps: tuple[Sheet, Iterator[None]] | None = None
+        self._ahead: Iterator[None] = iter(())
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._paint_ahead)
@@ -45,8 +52,16 @@ class TreeScene(Picture):
         """
         self._answers = answers
         self._drawing = None
+        self._steps = None
         self.set_accessible_text(accessible_text)
         self.redraw()
+
+    def prepare(self) -> bool:
+        """Paints a little of what the picture needs."""
+        sheet = self._sheet()
+        if self._steps is None or self._steps[0] != sheet:
+            self._steps = sheet, steps(sheet, self._answers)
+        return next(self._steps[1], _DONE) is _DONE
 
     def paint_scene(self, painter: QPainter, box: QRectF, *, dark: bool) -> None:
         """Paints the tree."""
@@ -54,11 +69,14 @@ class TreeScene(Picture):
         if self._drawing is None:
             self._drawing = draw(self._answers)
         paint_tree(painter, box, self._drawing, dark=dark)
-        self._ahead = [*likely_next(sheet_of(painter, box, dark=dark), self._drawing)]
+        self._ahead = steps_ahead(self._sheet(), self._drawing)
         self._idle.start(0)
+
+    def _sheet(self) -> Sheet:
+        dark = theme_now().tokens.dark
+        return Sheet(self.width(), self.height(), self.devicePixelRatioF(), dark)
 
     def _paint_ahead(self) -> None:
         """Paints a part that the next answer may need, while nothing else is to be done."""
-        if self._ahead and self.isVisible():
-            self._ahead.pop(0)()
+        if self.isVisible() and next(self._ahead, _DONE) is not _DONE:
             self._idle.start(0)

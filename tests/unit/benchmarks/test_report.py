@@ -12,7 +12,7 @@ IDS = """
     start_ratio unlock_overhead_ms unlock_scale_ratio gesture_ms kdf_stall_ms keystroke_p99_ms
     save_p99_ms search_p99_ms search_paint_p99_ms leave_hidden_p99_ms leave_cover_p99_ms
     leave_windows_hidden_p99_ms leave_windows_cover_p99_ms leave_button_hidden_p99_ms
-    leave_button_cover_p99_ms tree_frame_ms rss_mib
+    leave_button_cover_p99_ms tree_frame_ms tree_new_turn_ms rss_mib
     pdf_100_s import_s jrnl_list_ratio jrnl_search_ratio jrnl_add_ratio slot_stats_p
     slot_classifier_excess trial_wrong_right_ratio file_named_share vault_files_unlike
     traces_after_kills wipe_p99_ms wipe_size_diff_ms
