@@ -4,6 +4,8 @@ No screen reader here: with one, the journal stays on the screen.
 """
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,12 +15,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtGui import QImage
 
 from ihm_desktop import paths
 from ihm_desktop.content import cover_file
 from ihm_desktop.content.cover_paths import vault_paths
 from ihm_desktop.domain.entry import EntryQuery
 from ihm_desktop.services.session import Session
+from ihm_desktop.ui import tokens
 from ihm_desktop.vault.secret import Secret
 from tests.journeys import steps
 from tests.journeys.harness import ROOT, Desktop, Program, wait_until
@@ -56,6 +60,10 @@ def other(bare: Desktop) -> Iterator[int]:
 
 def place(desk: Desktop, window: int) -> list[str]:
     return desk.tool("xdotool", "getwindowgeometry", "--shell", str(window)).split()[1:5]
+
+
+def numbers(desk: Desktop, window: int) -> list[int]:
+    return [int(part.partition("=")[2]) for part in place(desk, window)]
 
 
 def title(desk: Desktop, window: int) -> str:
@@ -107,7 +115,7 @@ def test_a_small_window_comes_by_the_gesture_and_goes_by_escape(program: Program
     desk = program.desk
     front = desk.active()
     small = ask(program)
-    size = [int(part.partition("=")[2]) for part in place(desk, small)[2:]]
+    size = numbers(desk, small)[2:]
 
     assert title(desk, small) == COVER.unlock_title
     assert size[0] < 600
@@ -204,6 +212,25 @@ def test_dialogs_and_menus_go_and_what_was_asked_is_asked_on(
         wait_until(lambda expected=focus: tell()["focus"] == expected, f"{focus} again")
         tell("close")
         wait_until(lambda: tell()["seen"] == ["QWidget"], "the window alone")
+
+
+def test_what_is_not_painted_yet_looks_like_paper_not_like_a_flash(
+    program: Program, tmp_path: Path
+) -> None:
+    desk = program.desk
+    _front, journal = open_journal(program)
+    left, top, width, height = numbers(desk, journal)
+    desk.tool("xdotool", "windowsize", str(journal), str(width - 200), str(height))
+    wait_until(lambda: numbers(desk, journal)[2] == width - 200, "a smaller window")
+    os.kill(program.panel_pid(), signal.SIGSTOP)
+    desk.tool("xdotool", "windowsize", str(journal), str(width), str(height))
+    wait_until(lambda: numbers(desk, journal)[2] == width, "its size again")
+
+    shown = tmp_path / "screen.png"
+    desk.picture(shown)
+    seen = QImage(str(shown)).pixelColor(left + width - 50, top + height // 2).name()
+    os.kill(program.panel_pid(), signal.SIGCONT)
+    assert seen.upper() == tokens.LIGHT.paper
 
 
 def test_what_ends_while_she_is_elsewhere_brings_nothing_up(program: Program, other: int) -> None:
