@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from ihm_desktop.ui.drawing import paint_earth
 from ihm_desktop.ui.drawing.part_kinds import KEPT, in_seasons
 from ihm_desktop.ui.drawing.scene_colours import SceneColours
-from ihm_desktop.ui.drawing.sheet import Part, Seasons, Sheet, coarsely, part
+from ihm_desktop.ui.drawing.sheet import COARSE, Part, Seasons, Sheet, coarsely, part
 from ihm_desktop.ui.drawing.tree_land import (
     SkyOf,
     paint_blades,
@@ -21,7 +21,7 @@ from ihm_desktop.ui.drawing.tree_land import (
     paint_land,
     paint_sky_of,
 )
-from ihm_desktop.ui.drawing.tree_mists import COARSE, Mist, area_of, paint_mist_of
+from ihm_desktop.ui.drawing.tree_mists import Mist, area_of, paint_mist_of
 
 _MISTY_DEPTH: Final = 0.45
 
@@ -33,7 +33,7 @@ def sky(sheet: Sheet, warmth: float | None) -> Part:
     of = SkyOf(sheet.box, sheet.view, warmth, sheet.dark)
 
     def paint(painter: QPainter) -> None:
-        paint_sky_of(painter, of)
+        paint_sky_of(painter, of, sheet.ratio)
         clouds = partial(paint_clouds_of, of=of)
         coarsely(painter, area, clouds, share=COARSE * sheet.ratio)
 

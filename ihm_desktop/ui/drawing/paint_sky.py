@@ -42,7 +42,21 @@ def paint_light(
         colours: Of the season.
         clear: 0.0 (behind cloud, only a brighter place) to 1.0.
     """
+    paint_glow(painter, centre, radius, colours, clear)
+    paint_disc(painter, centre, radius, colours, clear)
+
+
+def glow_area(centre: QPointF, radius: float, clear: float) -> QRectF:
+    """Returns all that the glow touches; as `paint_light`."""
     reach = radius * (10 + 3 * clear)
+    return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
+
+
+def paint_glow(
+    painter: QPainter, centre: QPointF, radius: float, colours: SceneColours, clear: float
+) -> None:
+    """Paints the glow around sun or moon, which has no edges; as `paint_light`."""
+    reach = glow_area(centre, radius, clear).width() / 2
     glow = QRadialGradient(centre, reach)
     strength = (0.35 + 0.5 * clear) * (0.62 if QColor(colours.sky_top).lightness() < 128 else 1.0)
     for place, share in _GLOW:
@@ -50,6 +64,13 @@ def paint_light(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(glow)
     painter.drawEllipse(centre, reach, reach)
+
+
+def paint_disc(
+    painter: QPainter, centre: QPointF, radius: float, colours: SceneColours, clear: float
+) -> None:
+    """Paints sun or moon without its glow; as `paint_light`."""
+    painter.setPen(Qt.PenStyle.NoPen)
     if clear <= 0.0:
         return
     shapes.dot(painter, centre, radius * 1.1, colours.colour("light", 0.14 * clear))

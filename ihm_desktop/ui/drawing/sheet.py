@@ -14,6 +14,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ihm_desktop.ui.drawing.tree_view import TreeView, view_of
 
+COARSE = 0.25  # share of the pixels, in each direction, for what has no edges
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -1,6 +1,7 @@
 """What stands around the tree: air, light, hills and the turf."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QRadialGradient
@@ -14,6 +15,7 @@ from ihm_desktop.ui.drawing.paint_hills import (
     ridge,
 )
 from ihm_desktop.ui.drawing.scene_colours import SceneColours, season
+from ihm_desktop.ui.drawing.sheet import COARSE, coarsely
 from ihm_desktop.ui.drawing.tree_view import TreeView
 
 MISTY_WARMTH = 0.55  # air and hills while nothing is said about the weather
@@ -39,30 +41,45 @@ class SkyOf:
     dark: bool
 
     @property
+    def sun(self) -> tuple[QPointF, float]:
+        """Middle and radius of sun or moon."""
+        box, view = self.box, self.view
+        aside = min(view.scale * 0.86, view.foot.x() - box.left() - view.scale * 0.12)
+        height = box.top() + (view.foot.y() - box.top()) * 0.42
+        return QPointF(view.foot.x() - aside, height), max(12.0, view.scale * 0.055)
+
+    @property
     def air(self) -> SceneColours:
         """Colours of the season."""
         return season(dark=self.dark, warmth=MISTY_WARMTH if self.warmth is None else self.warmth)
 
 
-def paint_sky_of(painter: QPainter, of: SkyOf) -> None:
+def paint_sky_of(painter: QPainter, of: SkyOf, ratio: float) -> None:
     """Paints air, stars and light.
 
     Args:
         painter: Where to paint.
         of: Which sky.
+        ratio: Device pixels of a logical one.
     """
-    box, view, clear = of.box, of.view, of.warmth or 0.0
-    horizon = view.foot.y()
+    box, horizon, clear = of.box, of.view.foot.y(), of.warmth or 0.0
     paint_sky.paint_sky(painter, box, horizon, of.air)
     if of.dark:
         paint_sky.paint_stars(painter, box, horizon, clear)
-    aside = min(view.scale * 0.86, view.foot.x() - box.left() - view.scale * 0.12)
-    sun = QPointF(view.foot.x() - aside, box.top() + (horizon - box.top()) * 0.42)
-    paint_sky.paint_light(painter, sun, max(12.0, view.scale * 0.055), of.air, clear)
+    sun, radius = of.sun
+    glow = partial(paint_sky.paint_glow, centre=sun, radius=radius, colours=of.air, clear=clear)
+    area = paint_sky.glow_area(sun, radius, clear)
+    coarsely(painter, area, glow, share=COARSE * ratio)
+    paint_sky.paint_disc(painter, sun, radius, of.air, clear)
 
 
 def paint_clouds_of(painter: QPainter, of: SkyOf) -> None:
-    """Paints the clouds before the sky; as `paint_sky_of`."""
+    """Paints the clouds before the sky.
+
+    Args:
+        painter: Where to paint.
+        of: Which sky.
+    """
     cover = 0.5 if of.warmth is None else 1.0 - 0.85 * of.warmth
     paint_sky.paint_clouds(painter, of.box, of.view.foot.y(), of.air, cover)
 

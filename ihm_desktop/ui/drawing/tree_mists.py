@@ -11,8 +11,6 @@ from ihm_desktop.ui.drawing.seeded import Seeded
 from ihm_desktop.ui.drawing.tree_answers import TreeDrawing
 from ihm_desktop.ui.drawing.tree_view import TreeView
 
-COARSE = 0.25  # share of the pixels: fog has no edges, and each patch covers a large place
-
 
 class Mist(Enum):
     """Where fog lies, in painting order."""
