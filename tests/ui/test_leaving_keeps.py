@@ -4,14 +4,18 @@ Every field of every page is found on the page itself, so a new one is tried as 
 """
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
+from ihm_desktop.domain.entry import Draft
 from ihm_desktop.services.session import Session
 from ihm_desktop.ui.main_window import MainWindow
 from ihm_desktop.ui.page_table import PAGES
+from ihm_desktop.ui.sitting.keeper import Keeper
 from ihm_desktop.ui.typesetter import QtTypesetter
 from ihm_desktop.ui.widgets.passphrase_field import PassphraseField
+from ihm_desktop.ui.writing.autosave import Autosave
 from ihm_desktop.vault.profiles import FLOOR
 from tests.fakes_clock import NOW, FakeClock
 from tests.fakes_vault import cheap_derive, secret, vault_paths
@@ -123,3 +127,33 @@ def test_what_is_typed_anywhere_is_kept_when_the_program_is_left(
         at += 1
 
     assert lost == []
+
+
+class Waits:
+    """Notes of each job whether leaving waits for it."""
+
+    def __init__(self):
+        self.waits = []
+
+    def run(self, work, *, drop_on_close=False, **_given):
+        self.waits.append(not drop_on_close)
+
+
+def test_leaving_waits_for_what_was_typed_and_not_for_the_index(qapp):
+    jobs, owner = Waits(), QObject()
+    autosave = Autosave(None, jobs, owner)
+    autosave.watch(None, lambda: Draft(written_at=NOW, body="kettle"))
+    autosave.touched()
+    autosave.leave()
+
+    assert jobs.waits == [True, False]
+
+
+def test_leaving_a_sitting_waits_for_its_answers_and_not_for_the_index(qapp):
+    jobs, owner = Waits(), QObject()
+    keeper = Keeper(jobs, owner)
+    keeper.watch(lambda: lambda: None, lambda: None)
+    keeper.touched()
+    keeper.leave()
+
+    assert jobs.waits == [True, False]
