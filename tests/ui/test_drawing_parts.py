@@ -43,7 +43,7 @@ def places(density: float, every: int = 1) -> list[tuple[int, ...]]:
         for sides in rows(stand(every), bough, *SUMMER).values():
             for row in sides:
                 numbers = row.out(density)
-                found += [tuple(numbers[at : at + 5]) for at in range(0, len(numbers), 5)]
+                found += [tuple(numbers[at : at + 4]) for at in range(0, len(numbers), 4)]
     return found
 
 

@@ -52,7 +52,7 @@ class Row:
 
     Attributes:
         chances: A leaf is out once that share of the leaves is out.
-        numbers: Five of each leaf: its place, and left, top and edge of its stamp.
+        numbers: Four of each leaf: its place, and top and edge of its stamp.
     """
 
     chances: list[float] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Row:
 
     def out(self, density: float) -> list[int]:
         """Returns the numbers of the leaves that are out."""
-        return self.numbers[: 5 * bisect_left(self.chances, density)]
+        return self.numbers[: 4 * bisect_left(self.chances, density)]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -91,7 +91,7 @@ def rows(
         x, y = math.floor(left + leaf.x * scale), math.floor(top - leaf.y * scale)
         row.chances.append(leaf.chance)
         place = x - cell.stalk_x, y - cell.stalk_y
-        row.numbers.extend((*place, cell.left, cell.top, cell.edge))
+        row.numbers.extend((*place, cell.top, cell.edge))
     return found
 
 

@@ -4,6 +4,8 @@ A summer crown has 4,600 leaves. Painting each as a path takes six times as long
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from operator import add
 
 from PySide6.QtGui import QPainter
@@ -27,15 +29,12 @@ def press(
         colours: Of the season.
     """
     table, sheet = greens(colours), stand.sheet
-    for (shade, young), sides in sorted(_out(stand, crown).items()):
-        tops, edges = ([*sides[0][at::5], *sides[1][at::5]] for at in (3, 4))
-        first = min(tops, default=0)
-        height = max(map(add, tops, edges), default=0) - first
-        ink = sheet.dyed(first, height, table[shade][young])
-        for painter, numbers in zip((behind, before), sides, strict=True):
-            five = [iter(numbers)] * 5
-            for x, y, left, top, edge in zip(*five, strict=True):
-                painter.drawImage(x, y, ink, left, top - first, edge, edge)
+    for alike in _out(stand, crown):
+        ink = sheet.dyed(alike.first, alike.height, table[alike.shade][alike.young])
+        for painter, numbers in zip((behind, before), alike.sides, strict=True):
+            four = [iter(numbers)] * 4
+            for x, y, top, edge in zip(*four, strict=True):
+                painter.drawImage(x, y, ink, 0, top, edge, edge)
 
 
 def bough_steps(stand: Stand, crown: Crown) -> Iterator[None]:
@@ -52,12 +51,39 @@ def _rows(stand: Stand, crown: Crown, bough: int) -> dict[Kind, tuple[Row, Row]]
     return rows(stand, bough, growth, spring, most)
 
 
-def _out(stand: Stand, crown: Crown) -> dict[Kind, tuple[list[int], list[int]]]:
-    """Gathers the leaves that are out: behind the wood, and before it."""
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """Leaves of one colour: its shade and youth, and which stamps they need.
+
+    Attributes:
+        first: Where on the sheet those stamps begin.
+        height: How far they reach.
+        sides: Numbers of the leaves behind the wood and before it, as in a `Row`; what is
+            above the first stamp is taken off.
+    """
+
+    shade: int
+    young: int
+    first: int
+    height: int
+    sides: tuple[list[int], list[int]]
+
+
+@lru_cache(maxsize=2)  # another weather dyes the same leaves
+def _out(stand: Stand, crown: Crown) -> tuple[_Alike, ...]:
+    """Gathers the leaves that are out, deep ones first."""
     found: dict[Kind, tuple[list[int], list[int]]] = {}
     for bough, density in enumerate(crown.density()):
         for kind, sides in _rows(stand, crown, bough).items():
             alike = found.get(kind) or found.setdefault(kind, ([], []))
             for numbers, row in zip(alike, sides, strict=True):
                 numbers.extend(row.out(density))
-    return {kind: sides for kind, sides in found.items() if any(sides)}
+    return tuple(_alike(kind, found[kind]) for kind in sorted(found) if any(found[kind]))
+
+
+def _alike(kind: Kind, sides: tuple[list[int], list[int]]) -> _Alike:
+    tops, edges = ([*sides[0][at::4], *sides[1][at::4]] for at in (2, 3))
+    first = min(tops)
+    for numbers in sides:
+        numbers[2::4] = [top - first for top in numbers[2::4]]
+    return _Alike(*kind, first, max(map(add, tops, edges)) - first, sides)
