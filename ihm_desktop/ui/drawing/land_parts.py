@@ -14,6 +14,7 @@ from ihm_desktop.ui.drawing.part_kinds import KEPT, in_seasons
 from ihm_desktop.ui.drawing.scene_colours import SceneColours
 from ihm_desktop.ui.drawing.sheet import COARSE, Part, Seasons, Sheet, coarsely, part
 from ihm_desktop.ui.drawing.tree_land import (
+    CLOUDS_TO,
     SkyOf,
     paint_blades,
     paint_clouds_of,
@@ -35,7 +36,8 @@ def sky(sheet: Sheet, warmth: float | None) -> Part:
     def paint(painter: QPainter) -> None:
         paint_sky_of(painter, of, sheet.ratio)
         clouds = partial(paint_clouds_of, of=of)
-        coarsely(painter, area, clouds, share=COARSE * sheet.ratio)
+        high = QRectF(0, 0, area.width(), area.height() * CLOUDS_TO)
+        coarsely(painter, high, clouds, share=COARSE * sheet.ratio)
 
     return part(sheet, area, paint)
 

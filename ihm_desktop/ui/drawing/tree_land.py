@@ -19,6 +19,7 @@ from ihm_desktop.ui.drawing.sheet import COARSE, coarsely
 from ihm_desktop.ui.drawing.tree_view import TreeView
 
 MISTY_WARMTH = 0.55  # air and hills while nothing is said about the weather
+CLOUDS_TO = 0.8  # of the height of the sky; none hangs lower
 # Hills from the farthest: height of the outline, height of its waves, seed of its shape.
 _HILLS = ((0.80, 0.05, 26), (0.885, 0.045, 3), (0.955, 0.03, 40))
 _FAR_TREES = ((0.045, 0.09), (0.075, 0.12), (0.10, 0.075), (0.955, 0.1))
@@ -62,15 +63,15 @@ def paint_sky_of(painter: QPainter, of: SkyOf, ratio: float) -> None:
         of: Which sky.
         ratio: Device pixels of a logical one.
     """
-    box, horizon, clear = of.box, of.view.foot.y(), of.warmth or 0.0
-    paint_sky.paint_sky(painter, box, horizon, of.air)
+    box, horizon, clear, air = of.box, of.view.foot.y(), of.warmth or 0.0, of.air
+    paint_sky.paint_sky(painter, box, horizon, air)
     if of.dark:
         paint_sky.paint_stars(painter, box, horizon, clear)
     sun, radius = of.sun
-    glow = partial(paint_sky.paint_glow, centre=sun, radius=radius, colours=of.air, clear=clear)
+    glow = partial(paint_sky.paint_glow, centre=sun, radius=radius, colours=air, clear=clear)
     area = paint_sky.glow_area(sun, radius, clear)
     coarsely(painter, area, glow, share=COARSE * ratio)
-    paint_sky.paint_disc(painter, sun, radius, of.air, clear)
+    paint_sky.paint_disc(painter, sun, radius, air, clear)
 
 
 def paint_clouds_of(painter: QPainter, of: SkyOf) -> None:
