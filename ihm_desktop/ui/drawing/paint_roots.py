@@ -113,8 +113,11 @@ def paint_thick(
     end = pale(colours, fade)
     wood = shapes.mixed(colours.colour("wood_dark"), colours.colour("wood_lit"), 0.5)
     wood = shapes.mixed(wood, colours.colour("mist"), trunk_fade)
+    stops = [_stops(wood, end, 0.6 * deep) for deep in range(_PALE_AFTER)]
     for deep, root, path in _thick(roots, view.scale):
-        painter.setBrush(_brush(root, wood, end, 0.6 * deep))
+        along = QLinearGradient(root.xs[0], root.ys[0], root.xs[-1], root.ys[-1])
+        along.setStops(stops[deep])
+        painter.setBrush(along)
         painter.drawPath(path)
     painter.restore()
 
@@ -139,10 +142,7 @@ def _root(roots: Roots, number: int, scale: float) -> _Root:
     )
 
 
-def _brush(root: _Root, wood: QColor, end: QColor, share: float) -> QLinearGradient:
-    along = QLinearGradient(root.xs[0], root.ys[0], root.xs[-1], root.ys[-1])
-    along.setColorAt(0.0, shapes.mixed(wood, end, share))
-    along.setColorAt(0.3, shapes.mixed(wood, end, min(1.0, share + 0.2)))
-    along.setColorAt(0.7, shapes.mixed(wood, end, min(1.0, share + 0.7)))
-    along.setColorAt(1.0, end)
-    return along
+def _stops(wood: QColor, end: QColor, share: float) -> list[tuple[float, QColor]]:
+    """Returns how a root's colour changes on its way."""
+    places = ((0.0, share), (0.3, share + 0.2), (0.7, share + 0.7), (1.0, 1.0))
+    return [(place, shapes.mixed(wood, end, min(1.0, far))) for place, far in places]

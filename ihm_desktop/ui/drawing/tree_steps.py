@@ -7,7 +7,7 @@ it has painted is kept; laying the parts together is quick then.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ihm_desktop.ui.drawing import growth, land_parts, leaf_stamps, paint_wood
+from ihm_desktop.ui.drawing import growth, land_parts, leaf_stamps, paint_wood, root_ways
 from ihm_desktop.ui.drawing import tree_parts as parts
 from ihm_desktop.ui.drawing.sheet import Seasons, Sheet
 from ihm_desktop.ui.drawing.tree_answers import TreeAnswers, TreeDrawing
@@ -49,6 +49,9 @@ def steps_ahead(sheet: Sheet, drawing: TreeDrawing) -> Iterator[None]:
     """
     seen = replace(drawing, crown_in_mist=False)
     clear = replace(drawing, trunk_in_mist=False)
+    for left in root_ways.BRANCHINGS:
+        root_ways.ways(growth.roots(drawing.shape).seed, left)
+        yield
     yield from parts.roots(sheet, parts.roots_of(clear)).both_steps()
     yield from parts.twigs(sheet, parts.twigs_of(seen)).both_steps()
     yield from parts.boughs(sheet, parts.boughs_of(seen)).both_steps()
