@@ -49,12 +49,14 @@ class Emptied:
     Attributes:
         first_ms: From the arrival of the journal's wish at the front to the end of the first
             sync, after which nothing opens; the killing is in it.
+        disk_ms: A sync of as many bytes written over in another file, after each of these.
         rest_ms: From there until the folder is a never-used one and levelled, once.
         keys_ms: From the held keys' going down to the new slot file, less what is held and
             counted.
     """
 
     first_ms: list[float]
+    disk_ms: list[float]
     rest_ms: float
     keys_ms: list[float]
 
@@ -84,7 +86,7 @@ def measured(server: XServer, folder: Path, *, large: bool, runs: int = RUNS) ->
         if large:
             grow(where)
         keys_ms.append(by_keys_ms(server, where))
-    return Emptied(first_ms=found["first_ms"], rest_ms=found["rest_ms"], keys_ms=keys_ms)
+    return Emptied(**found, keys_ms=keys_ms)
 
 
 def grow(where: VaultPaths) -> None:
