@@ -37,6 +37,7 @@ from ihm_desktop.log import SilentLog
 from ihm_desktop.system.panel_words import Report, parse_report
 from ihm_desktop.vault import vault, wipe
 from ihm_desktop.vault.files import VaultPaths
+from tests.benchmarks.disk_alone import write_over
 from tests.benchmarks.emptying_child import DATABASE, KEY
 from tests.benchmarks.journals import passphrase
 
@@ -111,22 +112,6 @@ def opening(vault_at: VaultPaths) -> dict[str, str]:
         return {DATABASE: str(database), KEY: unlocked.data_key.data.hex()}
 
 
-def over(path: Path, data: bytes) -> float:
-    """Writes over the beginning of a file and syncs it.
-
-    Returns:
-        How long the sync alone took, in milliseconds.
-    """
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT)
-    try:
-        os.write(descriptor, data)
-        before_s = perf_counter()
-        os.fdatasync(descriptor)
-        return (perf_counter() - before_s) * 1_000
-    finally:
-        os.close(descriptor)
-
-
 def main(folder: Path, runs: int) -> None:
     """Measures and prints."""
     app = QApplication([COVERS[0]])
@@ -134,16 +119,16 @@ def main(folder: Path, runs: int) -> None:
     wipe.sync_in_place = partial(stand.timed, wipe.sync_in_place)
     slots = stand.vault.slot.read_bytes()
     other = folder.with_name("other")
-    over(other, slots)
+    write_over(other, slots)
     first_ms, disk_ms = [], []
     for number in range(runs + 1):
         stand.whole = number == runs
         app.processEvents()
         stand.empty_once()
         first_ms.append((stand.synced_s - stand.arrived_s) * 1_000)
-        disk_ms.append(over(other, os.urandom(len(slots))))
+        disk_ms.append(write_over(other, os.urandom(len(slots))))
         if not stand.whole:
-            over(stand.vault.slot, slots)
+            write_over(stand.vault.slot, slots)
     rest_ms = (stand.done_s - stand.synced_s) * 1_000
     stand.front.finish()
     sys.stdout.write(json.dumps({"first_ms": first_ms, "disk_ms": disk_ms, "rest_ms": rest_ms}))

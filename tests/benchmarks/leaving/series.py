@@ -1,9 +1,12 @@
 """Leaves from every window there is, several times over."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from tests.benchmarks.disk_alone import write_over
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.leaving import before, dialogs, folders
@@ -14,6 +17,7 @@ from tests.benchmarks.series import p99, spread
 from tests.benchmarks.x_server import XServer
 
 ROUNDS: Final = 2  # from each window: all of them together are what is summed up
+PAGE_BYTES: Final = 4_096
 PANELS: Final = (
     "Passphrase",
     "Small window",
@@ -38,9 +42,22 @@ def measured(server: XServer, folder: Path, journals: Journals) -> list[Figure]:
         journals: Those that other figures use as well.
     """
     made, files = folders.prepare(folder, journals)
-    by_key = [*lefts(server, made, files, WINDOWS, ROUNDS)]
-    by_button = [*lefts(server, made, files, with_button(), 1, by_button=True)]
+    other = folder / "other"
+    by_key = [*with_disk(lefts(server, made, files, WINDOWS, ROUNDS), other)]
+    button = with_button()
+    by_button = [*with_disk(lefts(server, made, files, button, 1, by_button=True), other)]
     return [*figures(BY_KEY, by_key), *figures(BY_BUTTON, by_button)]
+
+
+def with_disk(found: Iterable[Left], other: Path) -> Iterator[tuple[Left, float]]:
+    """Adds to each leaving what a sync of the disk alone took a moment later.
+
+    Args:
+        found: Leavings, while they happen.
+        other: A file of its own on the same disk.
+    """
+    for one in found:
+        yield one, write_over(other, os.urandom(PAGE_BYTES))
 
 
 def lefts(
@@ -87,24 +104,26 @@ def by_folder(windows: Mapping[str, Window]) -> Iterable[tuple[Folder, dict[str,
             yield kind, named
 
 
-def figures(name: str, found: Sequence[Left]) -> list[Figure]:
+def figures(name: str, found: Sequence[tuple[Left, float]]) -> list[Figure]:
     """Sums up leavings.
 
     Args:
         name: What the ids of the two figures begin with.
-        found: At least one leaving.
+        found: At least one leaving, each with what the disk alone took.
     """
+    covered = _figure(f"{name}_cover_p99_ms", [(one.covered, one.window) for one, _ in found])
+    disk = spread([alone for _, alone in found])
     return [
-        _figure(f"{name}_hidden_p99_ms", [(one.hidden, one.window) for one in found]),
-        _figure(f"{name}_cover_p99_ms", [(one.covered, one.window) for one in found]),
+        _figure(f"{name}_hidden_p99_ms", [(one.hidden, one.window) for one, _ in found]),
+        replace(covered, beside=f"{covered.beside}; a sync of the disk alone {disk}"),
     ]
 
 
 def _figure(figure_id: str, found: Sequence[tuple[float, str]]) -> Figure:
     values = [value for value, _window in found]
     windows = {window for _value, window in found}
-    _slowest, where = max(found)
+    slowest = ", ".join(f"{where} {ms:.0f}" for ms, where in sorted(found, reverse=True)[:3])
     beside = (
-        f"{spread(values)} ms, {len(values)} times from {len(windows)} windows; slowest: {where}"
+        f"{spread(values)} ms, {len(values)} times from {len(windows)} windows; slowest: {slowest}"
     )
     return Figure(id=figure_id, value=p99(values), beside=beside)
