@@ -60,7 +60,9 @@ def _server() -> Iterator[str]:
         # another server is just giving that up, it takes the new one's socket with it.
         number = FIRST_NUMBER + secrets.randbelow(NUMBERS)
         options = [f":{number}", "-displayfd", str(writable), "-screen", "0", SCREEN]
-        options += ["-nolisten", "tcp"]
+        # Or it begins anew when its last client goes, and turns away whoever comes meanwhile: the
+        # window manager, while somebody asked whether that is there.
+        options += ["-nolisten", "tcp", "-noreset"]
         with started(_tied("Xvfb", *options), pass_fds=(writable,), first_request=signal.SIGTERM):
             if not select.select([readable], [], [], PATIENCE_S)[0]:
                 raise Stop("Xvfb did not start.", status=1)
