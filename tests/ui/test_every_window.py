@@ -64,7 +64,7 @@ def with_kind(stage):
 def calendar(field):
     """Opens the calendar by a click on the arrow."""
     arrow = QPoint(field.width() - 8, field.height() // 2)
-    QTest.mousePress(field, Qt.MouseButton.LeftButton, pos=arrow)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=arrow)
 
 
 def spelling_menu(host):
