@@ -50,21 +50,25 @@ def test_every_window_is_measured_once_in_a_round():
 
 
 def test_both_series_give_two_figures_each():
-    found = [Left(window="Tree", hidden=3.0, covered=20.0)]
+    found = [(Left(window="Tree", hidden=3.0, covered=20.0), 0.4)]
     made = [*series.figures(series.BY_KEY, found), *series.figures(series.BY_BUTTON, found)]
 
     assert tuple(figure.id for figure in made) == series.IDS
 
 
-def test_the_slowest_window_is_named():
+def test_the_slowest_windows_are_named_and_the_disk_stands_beside_them():
     found = [
-        Left(window="Tree", hidden=3.0, covered=20.0),
-        Left(window="Path", hidden=5.0, covered=math.inf),
-        Left(window="Tree", hidden=7.0, covered=30.0),
+        (Left(window="Tree", hidden=3.0, covered=20.0), 0.4),
+        (Left(window="Path", hidden=5.0, covered=math.inf), 0.6),
+        (Left(window="Tree", hidden=7.0, covered=30.0), 0.5),
     ]
     hidden, covered = series.figures("leave_windows", found)
 
     assert (hidden.id, hidden.value) == ("leave_windows_hidden_p99_ms", 7.0)
-    assert hidden.beside == "3.0 / 5.0 / 7.0 ms, 3 times from 2 windows; slowest: Tree"
+    assert (
+        hidden.beside
+        == "3.0 / 5.0 / 7.0 ms, 3 times from 2 windows; slowest: Tree 7, Path 5, Tree 3"
+    )
     assert covered.value == math.inf
-    assert covered.beside.endswith("slowest: Path")
+    assert "slowest: Path inf, Tree 30, Tree 20;" in covered.beside
+    assert covered.beside.endswith("a sync of the disk alone 0.4 / 0.5 / 0.6")
