@@ -23,7 +23,8 @@ BEAT_CHECK_MS: Final = 1_000
 SILENCE_S: Final = 5.0  # it beats once a second; by then its window no longer answers
 OWN_STALL_S: Final = 2.5  # two checks this far apart: this process stood still, not the other
 START_PATIENCE_S: Final = 30.0  # a cold disk; the first sign of life is its first paint
-KILL_AFTER_MS: Final = 1_000  # time to save and close; 150 ms is the goal
+KILL_AFTER_MS: Final = 1_000  # time to take its windows off the screen; 50 ms is the goal
+SAVE_PATIENCE_MS: Final = 5_000  # then nobody sees it, and a disk that stalls must not cost a word
 
 ASKING: Final = frozenset({Report.WEAR, Report.KEEP, Report.EMPTY})
 
@@ -77,7 +78,7 @@ class Supervisor(QObject):
         self._checked_s = 0.0
         self._watch = QTimer(self, interval=BEAT_CHECK_MS)
         self._watch.timeout.connect(self.check_beat)
-        self._deadline = QTimer(self, interval=KILL_AFTER_MS, singleShot=True)
+        self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self.kill)
         self._line.connect(self._take_line)
         self._end.connect(self._take_end)
@@ -116,10 +117,11 @@ class Supervisor(QObject):
         self._watch.start()
 
     def close(self) -> None:
-        """Asks the journal process to leave; a second later it is killed."""
+        """Asks the journal process to leave; one that still shows a second later is killed."""
         if self._child is not None:
             self._child.send(order_line(Close()))
-            self._leaving()
+            if self._stage is not Stage.LEAVING:
+                self._leaving(KILL_AFTER_MS)
 
     def lift(self, place: Geometry | None = None) -> None:
         """Has the journal's window take the keyboard.
@@ -159,7 +161,7 @@ class Supervisor(QObject):
         elif told.report is Report.MOVED and told.geometry is not None:
             self.moved.emit(QRect(*told.geometry))
         elif told.report is Report.HIDDEN:
-            self._leaving()
+            self._leaving(SAVE_PATIENCE_MS)
             self.hidden.emit()
         elif told.report in {Report.AWAY, Report.HERE}:
             if self._stage is not Stage.LEAVING:  # its windows are gone, and so is the keyboard
@@ -176,10 +178,9 @@ class Supervisor(QObject):
         self._window = window
         self.shown.emit()
 
-    def _leaving(self) -> None:
+    def _leaving(self, patience_ms: int) -> None:
         self._stage = Stage.LEAVING
-        if not self._deadline.isActive():
-            self._deadline.start()
+        self._deadline.start(patience_ms)
 
     def _take_end(self, turn: object, status: int) -> None:
         if turn is not self._turn:

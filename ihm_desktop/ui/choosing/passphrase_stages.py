@@ -134,8 +134,8 @@ class PassphraseStages(QObject):
         then: Callable[..., None],
         failed: Callable[[IhmError], None],
     ) -> None:
-        # Dropped on close: the front would not wait for its end, and every change of keys
-        # either has happened or has not, wherever it is cut off.
+        # Dropped on close: the process has to be gone at once, and every change of keys either
+        # has happened or has not, wherever it is cut off.
         self._context.jobs.run(work, then=then, failed=failed, owner=self, drop_on_close=True)
 
 

@@ -34,7 +34,7 @@ TAP_S: Final = 0.04
 LETTER_S: Final = 0.004
 RESTED_S: Final = 0.12  # what was brought up is painted, and the cover's doors listen again
 PATIENCE_S: Final = 30.0
-LEFT_PATIENCE_S: Final = 4.0  # the front ends a journal process that hangs after one
+LEFT_PATIENCE_S: Final = 10.0  # the front ends one that goes on saving after five
 FIRST: Final = {Folder.COVERED: "Small window", Folder.NEW: "Set-up, note"}
 DOORS: Final = {Folder.COVERED: (XK_CONTROL_L, XK_SHIFT_L, ord("l"))}
 

@@ -4,9 +4,11 @@ import json
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QTimer
 
 from ihm_desktop.front.supervisor import (
     KILL_AFTER_MS,
+    SAVE_PATIENCE_MS,
     SILENCE_S,
     START_PATIENCE_S,
     Stage,
@@ -87,13 +89,23 @@ def test_close_asks_first_and_kills_after_a_second(supervisor, launch, qtbot, lo
     assert Event.PANEL_KILLED in log.events
 
 
-def test_a_process_that_hid_by_itself_is_killed_too_if_it_stays(supervisor, launch, qtbot):
+@pytest.mark.parametrize("asked", [False, True], ids=["by itself", "when asked"])
+def test_one_that_is_off_the_screen_may_go_on_saving_but_not_for_ever(
+    supervisor, launch, qtbot, asked
+):
     supervisor.start(START)
     launch.children[0].tell(Report.PAINTED)
+    if asked:
+        supervisor.close()
     launch.children[0].tell(Report.HIDDEN)
+    supervisor.close()  # whoever is in a hurry asks again
+    usual = QTimer(supervisor, interval=KILL_AFTER_MS * 3 // 2, singleShot=True)
+    usual.start()
 
     assert supervisor.stage is Stage.LEAVING
-    qtbot.waitUntil(lambda: launch.children[0].ended, timeout=KILL_AFTER_MS * 5)
+    qtbot.waitUntil(lambda: not usual.isActive(), timeout=KILL_AFTER_MS * 5)
+    assert not launch.children[0].ended
+    qtbot.waitUntil(lambda: launch.children[0].ended, timeout=SAVE_PATIENCE_MS * 3)
 
 
 def test_a_process_that_ends_in_time_is_not_killed(supervisor, launch, log):
