@@ -6,8 +6,7 @@ from collections.abc import Callable
 class AutoLock:
     """Counts idle time on a clock that no change of date or sleep can turn back.
 
-    It only answers questions; whoever owns a timer asks `is_due`, and sets the timer again
-    to `remaining_s`.
+    It only answers questions: whoever owns a timer asks `is_due`.
     """
 
     def __init__(self, monotonic_s: Callable[[], float], limit_s: float) -> None:
@@ -36,12 +35,6 @@ class AutoLock:
         """Tells whether the limit is reached; from then on it stays reached."""
         self._due = self._due or self._idle_s() >= self._limit_s
         return self._due
-
-    def remaining_s(self) -> float:
-        """Returns the seconds until it will be due, never below zero."""
-        if self.is_due():
-            return 0.0
-        return self._limit_s - self._idle_s()
 
     def _idle_s(self) -> float:
         return self._monotonic_s() - self._used_at_s

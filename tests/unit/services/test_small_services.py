@@ -62,11 +62,11 @@ def test_idle_time_makes_closing_due_and_use_puts_it_off():
     clock.advance(seconds=299)
     assert not lock.is_due()
     lock.used()
-    assert lock.remaining_s() == 300
-    clock.advance(seconds=300)
+    clock.advance(seconds=299)
+    assert not lock.is_due()
+    clock.advance(seconds=1)
 
     assert lock.is_due()
-    assert lock.remaining_s() == 0
 
 
 def test_what_is_due_stays_due():
@@ -99,8 +99,10 @@ def test_a_shorter_limit_counts_from_the_change():
 
     lock.change_limit(60)
 
+    clock.advance(seconds=59)
     assert not lock.is_due()
-    assert lock.remaining_s() == 60
+    clock.advance(seconds=1)
+    assert lock.is_due()
 
 
 class FakeChecker:
