@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,7 @@ HOMES = {  # variable -> folder below the session's home; what programs ask for 
     "LOCALAPPDATA": "AppData/Local",
 }
 HOME_KEY = pytest.StashKey[Path]()
+WINDOWS_KEY = pytest.StashKey[list[object]]()
 
 settings.register_profile(
     "ci",
@@ -64,6 +65,40 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in REAL_WINDOWS):
             item.add_marker("journey")
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)  # before pytest-qt handles what is still to be done
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Holds the windows that a test leaves on the screen until they are closed.
+
+    Nobody else may hold them once its last line is done. Events are handled before they are
+    closed, and Python would take a window away in the middle of its own painting, which ends
+    the whole process.
+    """
+    try:
+        return (yield)
+    finally:
+        item.stash[WINDOWS_KEY] = _lasting_windows()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # after pytest-qt has closed them
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """Lets go of them."""
+    try:
+        return (yield)
+    finally:
+        item.stash[WINDOWS_KEY] = []
+
+
+def _lasting_windows() -> list[object]:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(QApplication.instance(), QApplication):
+        return []
+    passing = Qt.WidgetAttribute.WA_DeleteOnClose  # these Qt deletes itself
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return [window for window in shown if not window.testAttribute(passing)]
 
 
 class LogGuard(logging.Handler):
