@@ -20,7 +20,7 @@ from ihm_desktop.system.panel_words import (
 )
 
 BEAT_CHECK_MS: Final = 1_000
-SILENCE_S: Final = 5.0  # it beats once a second; by then its window no longer answers
+SILENCE_S: Final = 15.0  # it beats once a second; a busy computer kept it silent for 4.3 (ADR 28)
 OWN_STALL_S: Final = 2.5  # two checks this far apart: this process stood still, not the other
 START_PATIENCE_S: Final = 30.0  # a cold disk; the first sign of life is its first paint
 KILL_AFTER_MS: Final = 1_000  # time to take its windows off the screen; 50 ms is the goal
