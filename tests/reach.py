@@ -1,12 +1,23 @@
 """Looks at a page as someone with a keyboard, large type or a screen reader meets it."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QTextEdit, QWidget
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 from ihm_desktop.content.library import Library
 from ihm_desktop.domain.word_lists import listed_in
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.type_sizes import Role
+
+_LIES_OVER_OTHERS = Qt.WidgetAttribute.WA_TransparentForMouseEvents  # the ring at the focus
 
 
 def focusable(page: QWidget) -> list[QWidget]:
@@ -101,3 +112,47 @@ def tab_round(page: QWidget, presses: int = 400) -> list[QWidget]:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
+
+
+def read_too_late(page: QWidget) -> list[tuple[str, str]]:
+    """Returns pairs that a screen reader meets the wrong way round: the first one comes later.
+
+    It goes by the order in which widgets came to their parent. One comes before another where
+    it stands above it in its column, or beside it at the side where reading begins.
+    """
+    return [
+        (_said_by(later), _said_by(sooner))
+        for parent in (page, *page.findChildren(QWidget))
+        if parent.isVisible() and parent.layout() is not None  # a chart has an order of its own
+        for sooner, later in combinations(_beside_each_other(parent), 2)
+        if _stands_before(later.geometry(), sooner.geometry(), mirrored=_mirrored(page))
+    ]
+
+
+def _beside_each_other(parent: QWidget) -> list[QWidget]:
+    return [
+        child
+        for child in parent.children()
+        if isinstance(child, QWidget)
+        and child.isVisible()
+        and not child.isWindow()
+        and not child.testAttribute(_LIES_OVER_OTHERS)
+    ]
+
+
+def _stands_before(one: QRect, other: QRect, *, mirrored: bool) -> bool:
+    if one.isEmpty() or other.isEmpty():
+        return False
+    if one.left() <= other.right() and other.left() <= one.right():  # one below the other
+        return one.bottom() < other.top()
+    in_one_row = one.top() <= other.bottom() and other.top() <= one.bottom()
+    return in_one_row and (one.left() > other.right()) == mirrored
+
+
+def _mirrored(page: QWidget) -> bool:
+    return page.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _said_by(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QLabel) else spoken_name(widget)
+    return words or type(widget).__name__

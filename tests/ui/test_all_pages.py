@@ -14,7 +14,7 @@ from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.buttons import CloseButton
 from tests.open_journal import NOW, RESOURCES, context_for, fill, open_journal
 from tests.pseudo import Pseudo, PseudoMirrored, forgotten
-from tests.reach import clipped, nameless, overlapping, tab_round, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
 from tests.shots import TARGETS
 from tests.wheel import turn_the_wheel
 
@@ -122,6 +122,15 @@ def test_every_control_is_reached_by_tab_and_close_among_them(
     assert any(isinstance(widget, CloseButton) for widget in reached)
     assert window.isAncestorOf(QApplication.focusWidget())
     assert len(reached) == len(set(reached))
+
+
+@pytest.mark.parametrize(("name", "page_id", "target"), PLACES, ids=IDS)
+def test_a_screen_reader_meets_everything_in_the_order_of_the_page(
+    qtbot, services, name, page_id, target
+):
+    window = show(qtbot, services, page_id, target)
+
+    assert read_too_late(window) == []
 
 
 def chosen_in(window):

@@ -11,7 +11,7 @@ from ihm_desktop.ui.emptying.long_press import LongPress
 from ihm_desktop.ui.small_unlock import SmallUnlock
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.unlock_window import UnlockWindow
-from tests.reach import clipped
+from tests.reach import clipped, read_too_late
 from tests.ui.moving_kit import RESOURCES, words_on
 
 LONG = 600_000  # ms; never over while a test runs
@@ -67,6 +67,7 @@ def test_the_words_fit(qapp, qtbot, build, scale):
 
     assert FIRST in words_on(panel)
     assert clipped(panel) == []
+    assert read_too_late(panel) == []
 
 
 def test_no_word_of_it_tells():

@@ -10,7 +10,7 @@ from ihm_desktop.ui import theme
 from ihm_desktop.ui.emptying.countdown import SECONDS, Countdown
 from ihm_desktop.ui.pages.emptying import EmptyingPage
 from ihm_desktop.ui.theme import Theme
-from tests.reach import clipped, nameless, overlapping, tab_round, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
 from tests.reading import grade
 from tests.ui.moving_kit import RESOURCES, shelf, shown, words_on
 
@@ -232,6 +232,7 @@ def test_nothing_is_cut_at_twice_the_size(qapp, qtbot, desk, name, mirrored):
     open_stage(page, name)
 
     assert clipped(page) == []
+    assert read_too_late(page) == []
     assert overlapping(page) == []
 
 

@@ -13,7 +13,7 @@ from ihm_desktop.ui.pages.path import PathPage
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import Theme
 from tests.fakes_sittings import RESOURCES, Desk
-from tests.reach import clipped, nameless, overlapping, tab_round, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
 
 TARGETS = {
     "overview": None,
@@ -75,6 +75,7 @@ def test_nothing_is_cut_at_twice_the_size(desk, qtbot, target, mirrored):
     page = opened(desk, qtbot, target, mirrored=mirrored)
 
     assert clipped(page) == []
+    assert read_too_late(page) == []
     assert overlapping(page) == []
 
 

@@ -16,7 +16,7 @@ from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import Theme
 from tests.fakes_instruments import answered
 from tests.open_journal import NOW, RESOURCES, context_for, open_journal
-from tests.reach import clipped, nameless, overlapping, tab_round, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
 
 SHEETS = ("phq8", "phq9", "gad7", "pcl5", "audit_c")
 TARGETS = {
@@ -71,6 +71,7 @@ def test_nothing_is_cut_at_twice_the_size(services, qtbot, name, mirrored):
     page = opened(services, qtbot, name, mirrored=mirrored)
 
     assert clipped(page) == []
+    assert read_too_late(page) == []
     assert overlapping(page) == []
 
 

@@ -22,7 +22,7 @@ from ihm_desktop.ui.second.second_card import SecondCard
 from ihm_desktop.ui.second.second_stages import SecondStages
 from ihm_desktop.ui.theme import Theme
 from tests.fakes_moving import OWN, Shelf
-from tests.reach import clipped, overlapping, telling
+from tests.reach import clipped, overlapping, read_too_late, telling
 from tests.ui.moving_kit import RESOURCES, nameless, shelf, shown, type_into, type_twice, words_on
 
 OTHER = "violin plough mitten"
@@ -332,4 +332,5 @@ def test_every_stage_is_whole_named_and_quiet(
     assert nameless(page) == []
     assert telling(page, desk.library) == []
     assert clipped(page) == []
+    assert read_too_late(page) == []
     assert overlapping(page) == []

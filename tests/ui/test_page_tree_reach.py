@@ -14,7 +14,7 @@ from ihm_desktop.ui.pages.tree import TreePage
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.theme import Theme
 from tests.fakes_sittings import NOW, RESOURCES, Desk
-from tests.reach import clipped, nameless, overlapping, tab_round, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
 
 ELEMENTS = ("weather", "soil", "roots", "trunk", "branches", "slice")
 TARGETS = {
@@ -73,6 +73,7 @@ def test_nothing_is_cut_at_twice_the_size(desk, qtbot, target, mirrored):
     page = opened(desk, qtbot, target, mirrored=mirrored)
 
     assert clipped(page) == []
+    assert read_too_late(page) == []
     assert overlapping(page) == []
 
 

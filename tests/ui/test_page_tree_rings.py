@@ -20,7 +20,7 @@ from ihm_desktop.ui.tree.own_ring_screen import OwnRingScreen, read_day
 from ihm_desktop.ui.tree.ring_screen import RingScreen
 from ihm_desktop.ui.tree.rings_screen import RingsScreen
 from tests.fakes_sittings import NOW, RESOURCES, Desk
-from tests.reach import clipped, nameless, overlapping, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, telling
 
 
 @pytest.fixture(autouse=True)
@@ -292,6 +292,7 @@ def test_nothing_is_cut_and_everything_has_a_quiet_name(qapp, desk, qtbot, place
         QApplication.processEvents()
 
     assert clipped(page) == []
+    assert read_too_late(page) == []
     assert overlapping(page) == []
     assert nameless(page) == []
     assert telling(page, desk.library) == []

@@ -18,7 +18,7 @@ from ihm_desktop.ui.widgets.place_dialog import PlaceDialog
 from ihm_desktop.vault.passphrase import strength
 from tests.fakes_front import FakeFront
 from tests.open_journal import RESOURCES, JobsAtOnce
-from tests.reach import clipped, nameless, overlapping, tab_round, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
 
 PASSPHRASE = "lantern orchard pebble"
 CODE = b"ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345"
@@ -397,6 +397,7 @@ def test_every_stage_is_named_whole_and_reached_by_tab(qapp, qtbot, opener, quic
     assert nameless(wizard) == []
     assert telling(wizard, LIBRARY) == []
     assert clipped(wizard) == []
+    assert read_too_late(wizard) == []
     assert overlapping(wizard) == []
     assert wizard.close_button in tab_round(wizard)
     assert wizard.rect().contains(wizard.close_button.mapTo(wizard, QPoint(0, 0)))

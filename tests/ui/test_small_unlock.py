@@ -20,7 +20,15 @@ from ihm_desktop.ui.widgets.buttons import Button, CloseButton
 from tests.fakes_covers import COVER_FILES
 from tests.open_journal import RESOURCES
 from tests.pseudo import PseudoMirrored
-from tests.reach import clipped, nameless, overlapping, spoken_name, tab_round, telling
+from tests.reach import (
+    clipped,
+    nameless,
+    overlapping,
+    read_too_late,
+    spoken_name,
+    tab_round,
+    telling,
+)
 
 OUTCOMES = {
     "WrongPassphrase": "Nothing found.",
@@ -280,6 +288,7 @@ def test_it_is_whole_named_and_reached_by_tab(qapp, shell, qtbot, scale, longer)
         QApplication.processEvents()
         assert nameless(panel) == []
         assert clipped(panel) == []
+        assert read_too_late(panel) == []
         assert overlapping(panel) == []
         assert len(tab_round(panel)) == 3
     finally:

@@ -19,7 +19,7 @@ from ihm_desktop.ui.widgets.chord_field import ChordField, problem, spoken
 from tests.fakes_front import COVERS, FakeFront
 from tests.open_journal import RESOURCES
 from tests.pseudo import PseudoMirrored
-from tests.reach import clipped, nameless, overlapping, tab_round, telling
+from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 STAGES = {"set-up": WearStage, "settings": WearingStage}
@@ -293,6 +293,7 @@ def test_it_is_whole_named_and_reached_by_tab(qapp, qtbot, kind, scale, mirrored
         assert nameless(stage) == []
         assert telling(stage, Library.load(RESOURCES / "content")) == []
         assert clipped(stage) == []
+        assert read_too_late(stage) == []
         assert overlapping(stage) == []
         assert stage.use in tab_round(stage)
     finally:

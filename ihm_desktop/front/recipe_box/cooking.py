@@ -16,6 +16,7 @@ from ihm_desktop.front.recipe_box.tick_column import TickColumn
 from ihm_desktop.front.recipe_box.timer_bar import TimerBar
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.announce import announce
+from ihm_desktop.qt.reading_order import read_in_order
 
 SIZES: Final = (24, 28, 34, 40, 48, 58)  # px at 100 %; the third is read from a metre away
 USUAL_SIZE: Final = 2
@@ -113,6 +114,8 @@ class CookingView(QWidget):
                 self._column.insertWidget(2, self.timer_bar)
             else:
                 self._text.column.insertWidget(1, self.timer_bar)
+            read_in_order(self._column)
+            read_in_order(column)
             self._beside.setVisible(beside)
 
     def _go(self, at: int) -> None:

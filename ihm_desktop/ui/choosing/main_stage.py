@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.settings import SETTINGS, Value
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.choosing.link_card import LinkCard
 from ihm_desktop.ui.choosing.offered import Offer, offered
 from ihm_desktop.ui.choosing.passphrase_card import PassphraseCard
@@ -52,6 +53,7 @@ class MainStage(Stage):
         """Adds the way to a second journal; it is not even built where there is no room."""
         card = SecondCard()
         self.body.insertWidget(self.body.indexOf(self.passphrase) + 1, card)
+        read_in_order(self.body)
         return card
 
     def focused(self) -> str:

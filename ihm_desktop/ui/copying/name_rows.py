@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ihm_desktop.domain.sharing import Replacement
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.fields import LineField
@@ -56,6 +57,7 @@ class NameRows(QWidget):
         row.name.returnPressed.connect(row.stands_for.setFocus)
         self.rows.append(row)
         self._column.insertWidget(len(self.rows) - 1, row)
+        read_in_order(self._column)
         row.name.setFocus()
 
     def replacements(self) -> tuple[Replacement, ...]:

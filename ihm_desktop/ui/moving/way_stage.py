@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.stages.stage import Stage
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.step_dots import StepDots
@@ -39,6 +40,7 @@ class WayStage(Stage):
     def show_progress(self, progress: QWidget) -> None:
         """Puts a bar under the heading, where it is seen whatever stands below."""
         self.body.insertWidget(1, progress)
+        read_in_order(self.body)
 
     def to_top(self) -> None:
         """Scrolls to the heading."""
@@ -52,3 +54,4 @@ def show_where(stages: Sequence[WayStage]) -> None:
         dots = StepDots(names)
         dots.set_current(at)
         stage.body.insertWidget(1, dots, 0, Qt.AlignmentFlag.AlignLeading)
+        read_in_order(stage.body)

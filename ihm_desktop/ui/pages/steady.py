@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ihm_desktop.domain.guidance_steady import Exercise
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.page import Page, UiContext, fill
 from ihm_desktop.ui.steadying.exercise_view import ExerciseView
 from ihm_desktop.ui.widgets.buttons import Button, Kind
@@ -78,6 +79,7 @@ class SteadyPage(Page):
         self._running = ExerciseView(exercise)
         self._running.stopped.connect(self._stop)
         self._page.body.insertWidget(1, self._running)
+        read_in_order(self._page.body)
         self._choices.hide()
         self._about.hide()
         self._running.on.setFocus()

@@ -12,6 +12,7 @@ from ihm_desktop.domain.entry import EntryLine
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.models.entry_list import Row, day_text
 from ihm_desktop.ui.page import Page, UiContext, fill
@@ -74,6 +75,7 @@ class TrashPage(Page):
         self._cards = [self._card(line) for line in lines]
         for at, card in enumerate(self._cards):
             self._page.body.insertWidget(4 + at, card)
+        read_in_order(self._page.body)
         self.empty.setVisible(bool(lines))
         self._message.setText(_("There is nothing here."))
         self._message.setVisible(not lines)

@@ -10,6 +10,7 @@ from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.person import Person, PersonDraft
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.page import UiContext
 from ihm_desktop.ui.widgets.buttons import Button, Kind
@@ -71,6 +72,7 @@ class OwnPeople(QWidget):
         self._cards = [self._card(person) for person in people]
         for at, card in enumerate(self._cards):
             self._column.insertWidget(at, card)
+        read_in_order(self._column)
 
     def _card(self, person: Person) -> Card:
         card = Card(person.name or _("Someone"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ihm_desktop.domain.errors import IhmError
 from ihm_desktop.domain.guidance_stairway import ClosingMinute
 from ihm_desktop.i18n import _
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.page import Navigate
 from ihm_desktop.ui.sitting.bar import SittingBar
 from ihm_desktop.ui.sitting.closing_minute import ClosingCard
@@ -98,6 +99,7 @@ class SittingFrame(QWidget):
         if self._page is not None and self._closing is None:
             self._closing = ClosingCard(words, navigate)
             self._page.body.insertWidget(1, self._closing)
+            read_in_order(self._page.body)
             self._closing.appear()
 
     def show_trouble(self, error: IhmError) -> None:

@@ -11,6 +11,7 @@ from ihm_desktop.domain.entry import Draft
 from ihm_desktop.domain.guidance_tree import HelperNote, SmallThings, ToBeMe
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
+from ihm_desktop.qt.reading_order import read_in_order
 from ihm_desktop.ui.sitting.fold import Fold
 from ihm_desktop.ui.sitting.keeper import Keeper, Save
 from ihm_desktop.ui.sitting.saving import EntrySlot
@@ -137,4 +138,5 @@ def small_things(words: SmallThings) -> NoteFold:
     fold = NoteFold(_(words.title), _(words.about), fields, "")
     for at, thing in enumerate(words.items):
         fold.body.insertWidget(at + 1, Body(_("•  {words}").format(words=_(thing.text))))
+    read_in_order(fold.body)
     return fold

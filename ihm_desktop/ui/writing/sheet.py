@@ -38,7 +38,7 @@ class Sheet(QWidget):
         self.editor.setObjectName("bare")
         self.editor.setAccessibleName(_("Page"))
         self.editor.setPlaceholderText(_("Write here. One word is enough."))
-        self.toolbar = Toolbar(self.editor, self)
+        self.toolbar = Toolbar(self.editor)
         self.find_bar = FindBar(self.editor)
         self.foot = SheetFoot()
         column = QVBoxLayout(self)

@@ -18,7 +18,7 @@ from ihm_desktop.front.kit.tick_line import TickLine
 from ihm_desktop.front.look import DARK, LIGHT
 from tests.open_journal import RESOURCES
 from tests.pseudo import Pseudo, PseudoMirrored, forgotten
-from tests.reach import clipped, focusable, outside, telling
+from tests.reach import clipped, focusable, outside, read_too_late, telling
 from tests.ui.recipes.conftest import settle
 
 SMALL = (1024, 700)
@@ -54,6 +54,7 @@ def test_nothing_is_cut_in_a_small_window(open_box, where, scale):
 
     assert (window.width(), window.height()) == SMALL
     assert clipped(window) == []
+    assert read_too_late(window) == []
     assert outside(window) == []
 
 
@@ -64,6 +65,7 @@ def test_nothing_is_cut_from_right_to_left(open_box, qapp, where):
     window = go(open_box(size=SMALL), where)
 
     assert clipped(window) == []
+    assert read_too_late(window) == []
     rail = window.inside.shelf.rail
     assert where.startswith("cook") or rail.mapTo(window, rail.rect().topLeft()).x() > 512
 

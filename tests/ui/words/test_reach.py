@@ -19,7 +19,7 @@ from ihm_desktop.front.word_trainer.commands import COMMANDS
 from ihm_desktop.front.word_trainer.csv_in import take
 from tests.fakes_words import words_cover
 from tests.pseudo import Pseudo, forgotten
-from tests.reach import clipped, nameless, outside, overlapping, tab_round
+from tests.reach import clipped, nameless, outside, overlapping, read_too_late, tab_round
 
 LIST = b"la vaca;cow\nsolo\n"
 
@@ -62,6 +62,7 @@ def test_no_label_is_cut_at_any_size_of_text(words, dressed, stage, scale, size)
 
     assert (words.window.width(), words.window.height()) == size
     assert clipped(words.window) == []
+    assert read_too_late(words.window) == []
     assert outside(words.window) == []
     assert overlapping(words.window) == []
 
@@ -87,6 +88,7 @@ def test_longer_words_are_not_cut_either(words, dressed, longer, stage, scale, s
 
     assert (words.window.width(), words.window.height()) == size
     assert clipped(words.window) == []
+    assert read_too_late(words.window) == []
     assert outside(words.window) == []
     assert forgotten_here(words) == []
 
@@ -158,6 +160,7 @@ def test_a_window_that_reads_from_the_right_mirrors(words, dressed, stage):
 
     assert rail.mapTo(words.window, QPoint(0, 0)).x() == words.window.width() - rail.width()
     assert clipped(words.window) == []
+    assert read_too_late(words.window) == []
 
 
 def test_the_list_of_decks_has_the_width_it_has_elsewhere(words):
