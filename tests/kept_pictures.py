@@ -15,7 +15,7 @@ from ihm_desktop.ui.unlock_window import UnlockWindow
 from tests import small_png
 from tests.drawn import PICTURES, SHOWN, drawn, picture_of
 from tests.open_journal import context_for, fill, open_journal
-from tests.shots import LOOKS, Look, dress, settle
+from tests.shots import LOOKS, Look, dress, end, settle_pictures
 from tests.shots_covers import cover_window
 
 COVERS = ("recipes", "words")
@@ -53,17 +53,16 @@ def _write_pages(app: QApplication, services: OpenSession, look: Look) -> None:
     unlock = UnlockWindow("Notes", i18n._("Passphrase"), {})
     unlock.start()
     _write(app, unlock, look, "unlock")
-    unlock.close()
+    end(unlock)
     window = MainWindow("Notes", context_for(services))
     for name, (page_id, target) in PAGES.items():
         window.open_page(page_id, target)
         _write(app, window, look, name)
-    window.close()
-    window.deleteLater()
+    end(window)
 
 
 def _write(app: QApplication, widget: QWidget, look: Look, name: str) -> None:
     widget.resize(*look.size)
     widget.show()
-    settle(app)
+    settle_pictures(app, widget)
     small_png.save(widget.grab().toImage(), PICTURES / f"{name}-{look.name}.png")

@@ -86,6 +86,17 @@ def outside(page: QWidget) -> list[str]:
     return found
 
 
+def sticking_out(page: QWidget) -> list[str]:
+    """Returns what a layout has placed partly beyond the edge of what it is in."""
+    return [
+        _said_by(child)
+        for parent in (page, *page.findChildren(QWidget))
+        if parent.isVisible() and parent.layout() is not None
+        for child in _beside_each_other(parent)
+        if not parent.rect().contains(child.geometry())
+    ]
+
+
 def overlapping(page: QWidget) -> list[tuple[str, str]]:
     """Returns pairs of buttons that lie on one another."""
     boxes = [

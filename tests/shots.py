@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QLocale, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +22,7 @@ from ihm_desktop.ui.main_window import MainWindow
 from ihm_desktop.ui.page_table import PAGES
 from ihm_desktop.ui.theme import Theme, choose_tokens
 from ihm_desktop.ui.unlock_window import UnlockWindow
+from ihm_desktop.ui.widgets.picture import Picture
 from tests.open_journal import RESOURCES, context_for, fill, open_journal
 from tests.pseudo import Pseudo, PseudoMirrored
 from tests.shots_covers import cover_window, names
@@ -72,6 +73,21 @@ def settle(app: QApplication, duration_ms: int = SETTLE_MS) -> None:
         app.processEvents()
 
 
+def settle_pictures(app: QApplication, widget: QWidget) -> None:
+    """Lets animations end, and waits for drawings that are painted in many short turns."""
+    settle(app)
+    seen = [one for one in widget.findChildren(Picture) if not one.visibleRegion().isEmpty()]
+    while not all(one.is_whole() for one in seen):
+        settle(app)
+
+
+def end(window: QWidget) -> None:
+    """Deletes a window; no event loop runs that would do it, and each look would dress it again."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def dress(app: QApplication, look: Look) -> None:
     """Puts the whole application into a look."""
     wanted = Theme(tokens=choose_tokens(look.tokens), scale=look.scale, reduced_motion=True)
@@ -102,7 +118,7 @@ def shoot(app: QApplication, widget: QWidget, look: Look, name: str) -> None:
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
     widget.show()
-    settle(app)
+    settle_pictures(app, widget)
     widget.grab().save(str(OUT / look.name / f"{name}.png"))
 
 
@@ -117,8 +133,7 @@ def shoot_pages(app: QApplication, services: OpenSession, look: Look, only: set[
             continue
         window.open_page(page_id, target)
         shoot(app, window, look, name)
-    window.close()
-    window.deleteLater()
+    end(window)
 
 
 def shoot_covers(app: QApplication, look: Look, only: set[str]) -> None:
@@ -152,7 +167,7 @@ def main(only: set[str]) -> int:
                 unlock = UnlockWindow("Notes", i18n._("Passphrase"), {})
                 unlock.start()
                 shoot(app, unlock, look, "unlock")
-                unlock.close()
+                end(unlock)
             shoot_pages(app, services, look, only)
         ring.deleteLater()
     for look in looks():

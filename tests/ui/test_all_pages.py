@@ -14,7 +14,15 @@ from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.widgets.buttons import CloseButton
 from tests.open_journal import NOW, RESOURCES, context_for, fill, open_journal
 from tests.pseudo import Pseudo, PseudoMirrored, forgotten
-from tests.reach import clipped, nameless, overlapping, read_too_late, tab_round, telling
+from tests.reach import (
+    clipped,
+    nameless,
+    overlapping,
+    read_too_late,
+    sticking_out,
+    tab_round,
+    telling,
+)
 from tests.shots import TARGETS
 from tests.wheel import turn_the_wheel
 
@@ -95,18 +103,22 @@ def test_nothing_is_cut_at_twice_the_size(qtbot, services, large, name, page_id,
     assert (window.width(), window.height()) == SMALL
     assert clipped(window) == []
     assert overlapping(window) == []
+    assert sticking_out(window) == []
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize(("name", "page_id", "target"), PLACES, ids=IDS)
 def test_nothing_is_cut_in_a_longer_language_from_right_to_left(
-    qapp, qtbot, services, name, page_id, target
+    qapp, qtbot, services, name, page_id, target, scale
 ):
+    theme.apply(qapp, Theme(scale=scale, reduced_motion=True), RESOURCES)
     i18n.use_catalogue(PseudoMirrored())
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         window = show(qtbot, services, page_id, target)
         assert clipped(window) == []
         assert overlapping(window) == []
+        assert sticking_out(window) == []
     finally:
         i18n.use("en", RESOURCES / "locales")
 

@@ -31,14 +31,16 @@ class Landscape(Picture):
         paint_landscape(painter, box, dark=dark)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the card away from the far side, where the light is."""
+        """Keeps the card away from the far side, where the light is, if there is room."""
         super().resizeEvent(event)
         self._space()
 
     def _space(self) -> None:
         theme = theme_now()
         near = theme.px(26)
-        far = max(near, round(self.width() * 0.34))
+        margins = self.overlay.contentsMargins()
+        needed = self.overlay.minimumSize().width() - margins.left() - margins.right()
+        far = max(near, min(round(self.width() * 0.34), self.width() - near - needed))
         mirrored = self.mirrored()
         self.overlay.setContentsMargins(
             far if mirrored else near, near, near if mirrored else far, near

@@ -11,7 +11,7 @@ from ihm_desktop.ui import icons
 from ihm_desktop.ui.drawing import shapes
 from ihm_desktop.ui.theme import Theme, theme_now
 from ihm_desktop.ui.type_sizes import Role
-from ihm_desktop.ui.widgets.buttons import RADIUS, Button, Kind
+from ihm_desktop.ui.widgets.buttons import CONTROL_HEIGHT, RADIUS, Button, Kind
 
 WIDTH = 226  # px at 100 %
 NARROW_WIDTH = 72
@@ -70,6 +70,10 @@ class NavButton(Button):
         theme = theme_now()
         width = theme.px((NARROW_WIDTH if self._narrow else WIDTH) - 28)
         return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """Returns the height of the label, or of one icon where it is left out."""
+        return theme_now().px(CONTROL_HEIGHT) if self._narrow else super().heightForWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         """Asks for the same; the rail does not shrink."""
