@@ -195,4 +195,5 @@ def choose_place(program: Program, path: Path) -> None:
     program.desk.key("ctrl+a")
     program.desk.type(str(path))
     program.desk.key("Return")
-    wait_until(lambda: not program.find("Use this"), "the dialog gone")
+    # A journal that is gone shows no dialog either.
+    wait_until(lambda: program.panel_pid() and not program.find("Use this"), "the dialog gone")
