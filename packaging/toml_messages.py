@@ -42,6 +42,7 @@ NOT_WORDS: Final = frozenset(
         "sms",
         "source_date",
         "sources",
+        "tag",
         "tty",
         "url",
         "verbatim",

@@ -30,6 +30,7 @@ NOT_TEXT = frozenset(
         "scoring",
         "source_date",
         "sources",
+        "tag",
         "verbatim",
         "version",
         "way",

@@ -32,6 +32,7 @@ SETTLE_MS = 900  # drawings fade in
 WIDE, SMALL = (1360, 880), (1024, 700)
 TARGETS: dict[str, tuple[str, object]] = {
     "pages_open": ("pages", {"entry": 2}),
+    "pages_plan": ("pages", {"form": "my_plan"}),
     "path_step": ("path", {"walk": 1, "step": "first_lessons"}),
     "path_landing": ("path", {"walk": 1, "landing": True}),
     "tree_element": ("tree", {"check_in": 3, "element": "weather"}),

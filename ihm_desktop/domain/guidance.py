@@ -83,12 +83,15 @@ class Template:
 
     Attributes:
         body: Light Markdown, with line breaks.
+        tag: Tag of the one page that is begun from it and opened again; empty where every
+            entry may begin with it.
     """
 
     id: str
     name: str
     about: str
     body: str
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

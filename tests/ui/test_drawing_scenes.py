@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ihm_desktop.ui.drawing import land_parts, paint_earth, paint_roots, paint_wood, tree_parts
@@ -481,3 +481,23 @@ def test_new_states_keep_the_buttons(qtbot: QtBot) -> None:
 
     assert scene.buttons() == before
     assert scene.buttons()[5].focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_wide_card_that_comes_later_stays_in_the_picture(
+    qtbot: QtBot, side: Qt.LayoutDirection
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayoutDirection(side)
+    window.resize(400, 300)
+    scene = Landscape(parent=window)
+    scene.resize(400, 300)
+    window.show()
+    card = QWidget()
+    card.setMinimumSize(300, 100)
+
+    scene.overlay.addWidget(card, 0, Qt.AlignmentFlag.AlignLeading)
+    card.show()
+
+    qtbot.waitUntil(lambda: card.width() >= 300 and scene.rect().contains(card.geometry()))

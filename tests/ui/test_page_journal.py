@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from ihm_desktop import i18n
 from ihm_desktop.domain.entry import Draft, EntryQuery
 from ihm_desktop.domain.errors import DiskFull
 from ihm_desktop.domain.found import FoundIn
@@ -14,6 +15,8 @@ from ihm_desktop.domain.reflection import Belongs, StepDraft
 from ihm_desktop.ui.pages.journal import JournalPage
 from ihm_desktop.ui.theme import Theme
 from ihm_desktop.ui.theme import apply as apply_theme
+from ihm_desktop.ui.widgets.buttons import Button
+from ihm_desktop.ui.writing.forms import PLAN
 from tests.fakes_instruments import sample_response
 from tests.open_journal import NOW, RESOURCES, JobsAtOnce, context_for, open_journal
 
@@ -324,3 +327,62 @@ def test_a_new_page_left_before_its_first_save_is_the_place_to_come_back_to(page
 
     [line] = entries(services)
     assert services.places.last() == ("pages", {"entry": line.id, "cursor": 5})
+
+
+def plan_form(services):
+    return next(one for one in services.library.templates.templates if one.tag)
+
+
+def test_a_plan_begins_with_its_questions_and_nothing_is_kept_yet(page, services):
+    page.enter(PLAN)
+    page.flush()
+
+    assert page.sheet.head.title.text() == "My plan"
+    assert page.desk.said() == plan_form(services).about
+    assert [one for one in page.sheet.editor.toPlainText().splitlines() if one.startswith("## ")]
+    assert entries(services) == ()
+
+
+def test_what_is_typed_first_stands_below_the_first_question(page, services):
+    page.enter(PLAN)
+    write(page, "cold hands")
+
+    [line] = entries(services)
+    first, below, *_rest = services.journal.load(line.id).body.splitlines()
+    assert first.startswith("## ")
+    assert below == "cold hands"
+
+
+def test_there_is_one_plan_and_every_way_leads_to_it(page, services):
+    page.enter(PLAN)
+    write(page, "cold hands")
+    page.aside.new_button.click()
+    write(page, "something else")
+
+    page.ideas.page_wanted.emit("my_plan")
+    write(page, " and a song")
+
+    assert len(entries(services)) == 2
+    [line] = services.journal.lines(EntryQuery(tag="plan"))
+    assert "cold hands" in services.journal.load(line.id).body
+    assert "and a song" in services.journal.load(line.id).body
+
+
+def test_the_plan_is_found_again_in_another_language(page, services):
+    page.enter(PLAN)
+    write(page, "cold hands")
+    i18n.use("es", RESOURCES / "locales")
+    try:
+        page.enter(PLAN)
+    finally:
+        i18n.use("en", RESOURCES / "locales")
+
+    assert "cold hands" in page.sheet.editor.toPlainText()
+
+
+def test_a_form_of_which_there_is_one_page_is_opened_from_the_ideas(page, services):
+    (button,) = [one for one in page.ideas.findChildren(Button) if one.text() == "My plan"]
+
+    button.click()
+
+    assert page.sheet.head.title.text() == "My plan"

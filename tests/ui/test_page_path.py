@@ -16,6 +16,7 @@ from ihm_desktop.ui.path.read_view import ReadView
 from ihm_desktop.ui.path.step_screen import StepScreen
 from ihm_desktop.ui.sitting.soft_timer import SOFTLY_AFTER_S
 from ihm_desktop.ui.theme import Theme
+from ihm_desktop.ui.writing.forms import PLAN
 from tests.fakes_sittings import RESOURCES, Desk
 
 
@@ -284,7 +285,8 @@ def test_the_closing_line_and_its_ways_do_not_depend_on_the_answer(desk, page):
     assert view.step.closing in before
     view.ways.buttons["people"].click()
     view.ways.buttons["steady"].click()
-    assert desk.opened == [("people", None), ("steady", None)]
+    view.ways.buttons["plan"].click()
+    assert desk.opened == [("people", None), ("steady", None), ("pages", PLAN)]
 
 
 def test_steady_is_one_press_away(desk, page):

@@ -16,6 +16,7 @@ from ihm_desktop.ui.tree.overview import Overview
 from ihm_desktop.ui.tree.ring_screen import RingScreen
 from ihm_desktop.ui.tree.rings_screen import RingsScreen
 from ihm_desktop.ui.tree.scene import to_draw
+from ihm_desktop.ui.writing.forms import PLAN
 from tests.fakes_sittings import NOW, RESOURCES, Desk
 
 
@@ -225,8 +226,9 @@ def test_the_weather_always_ends_with_the_same_line_and_its_ways(desk, page):
             button.click()
             assert all_text(shown).count(closing) == 1
 
-    shown.ways.buttons["people"].click()
-    assert desk.opened == [("people", None)]
+    assert [*shown.ways.buttons] == ["steady", "plan", "people"]
+    shown.ways.buttons["plan"].click()
+    assert desk.opened == [("pages", PLAN)]
 
 
 def test_soil_asks_for_one_helper_and_says_that_it_stays_out_of_copies(desk, page, qtbot):

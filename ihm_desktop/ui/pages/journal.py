@@ -22,6 +22,7 @@ from ihm_desktop.ui.page import Page, UiContext
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.writing.autosave import Autosave
 from ihm_desktop.ui.writing.desk import Desk
+from ihm_desktop.ui.writing.forms import FormPage
 from ihm_desktop.ui.writing.spell_check import SpellCheck
 
 LIST_WIDTH = 300  # px at 100 %
@@ -55,12 +56,14 @@ class JournalPage(Page):
         self.list.reload()
 
     def enter(self, target: object = None) -> None:
-        """Opens a page: `{"entry": id, "cursor": place}`, `{"body": text}` for a new one."""
+        """Opens `{"entry": id, "cursor": place}`, new `{"body": text}`, or a `{"form": id}`."""
         if isinstance(target, dict) and isinstance(target.get("entry"), int):
             cursor = target.get("cursor")
             self._open(target["entry"], cursor if isinstance(cursor, int) else None)
         elif isinstance(target, dict) and isinstance(target.get("body"), str):
             self._new(target["body"])
+        elif isinstance(target, dict) and isinstance(target.get("form"), str):
+            self._open_form(target["form"])
         self._apply_settings()
 
     def refresh(self, change: Change) -> None:
@@ -106,6 +109,7 @@ class JournalPage(Page):
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._tell)
         self.ideas.chosen.connect(self.desk.use_idea)
+        self.ideas.page_wanted.connect(self._open_form)
         self.sheet.toolbar.add("sprout", _("Ideas"), self._toggle_ideas, "Ctrl+Shift+I")
         self.sheet.toolbar.add("trash-2", _("Put in the trash"), self._trash)
         QShortcut(QKeySequence.StandardKey.New, self, self._new_by_hand)
@@ -123,10 +127,22 @@ class JournalPage(Page):
         self.sheet.editor.setFocus()
 
     def _new(self, body: str = "") -> None:
-        self._show(Draft(written_at=self.context.clock.now(), body=body, cursor=len(body)))
+        self._begin(Draft(written_at=self.context.clock.now(), body=body, cursor=len(body)))
+
+    def _begin(self, draft: Draft) -> None:
+        self._show(draft)
         self.list.select(FoundIn.ENTRY, 0)
         self._writing = True
         self._fold()
+
+    def _open_form(self, form_id: str) -> None:
+        self.autosave.leave()
+        finding = FormPage(form_id, self.context)
+        finding.open(found=self._open, begun=self._begin_form, failed=self._tell, owner=self)
+
+    def _begin_form(self, draft: Draft, about: str) -> None:
+        self._begin(draft)
+        self.desk.say(about)
 
     def _open_row(self, row: Row) -> None:
         if row.found_in in PAGE_OF:

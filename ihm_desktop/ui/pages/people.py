@@ -13,6 +13,7 @@ from ihm_desktop.ui.error_text import sentence
 from ihm_desktop.ui.page import Page, UiContext, fill
 from ihm_desktop.ui.reaching.line_finder import LineFinder
 from ihm_desktop.ui.reaching.own_people import OwnPeople
+from ihm_desktop.ui.sitting.ways import WAYS, WayButton
 from ihm_desktop.ui.widgets.buttons import Button
 from ihm_desktop.ui.widgets.labels import Body, Heading, Note
 from ihm_desktop.ui.widgets.scroll_page import TEXT_WIDTH, ScrollPage
@@ -30,6 +31,7 @@ class PeoplePage(Page):
         self._message.hide()
         self.steady = Button(_(self._support.steady.title), icon="anchor")
         self.people = OwnPeople(context)
+        self.plan = WayButton(WAYS["plan"], context.navigate)
         self.finder = LineFinder(context.session.library.countries, self._support)
         self._page = ScrollPage(width=TEXT_WIDTH, parent=self)
         self._build()
@@ -62,6 +64,7 @@ class PeoplePage(Page):
         body.addWidget(self._message)
         self._part(support.steady.title, support.steady.about, self.steady)
         self._part(support.people.title, support.people.about, self.people)
+        body.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignLeading)
         self._part(support.lines.title, support.lines.about, self.finder)
         body.addWidget(Note(_(support.numbers_change)))
         body.addWidget(Body(_(support.closing)))

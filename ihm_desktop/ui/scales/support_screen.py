@@ -10,19 +10,16 @@ from ihm_desktop.domain.guidance_help import LineKind
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.page import Navigate
-from ihm_desktop.ui.page_table import row
 from ihm_desktop.ui.reaching.line_finder import LineFinder
 from ihm_desktop.ui.scales.snapshot import ScalesSnapshot
-from ihm_desktop.ui.sitting.choice_button import ChoiceButton
 from ihm_desktop.ui.sitting.fold import Fold
+from ihm_desktop.ui.sitting.ways import WAYS, WayButton
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
 from ihm_desktop.ui.widgets.card import Card
 from ihm_desktop.ui.widgets.labels import Body, Note, Reading
 
 _RING_ROOM = 6  # px; the focus ring reaches beyond a button
-_PLAN = "plan"  # until it is part of the program, what was planned stands with the people
-_PEOPLE = "people"
 
 
 class SupportScreen(QWidget):
@@ -67,16 +64,13 @@ class SupportScreen(QWidget):
         card.body.addWidget(self.lines)
         flow = FlowLayout(spacing=theme_now().px(10))
         flow.setContentsMargins(_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM)
-        self.ways: dict[str, ChoiceButton] = {}
-        for page_id, label, icon in (
-            (_PLAN, _("My plan"), "bookmark"),
-            (_PEOPLE, _("Someone I chose"), "users"),
-            ("steady", _("Steady"), "anchor"),
-        ):
-            button = ChoiceButton(page_id, label, kind=Kind.QUIET, icon=icon)
-            button.chosen.connect(self._open)
-            self.ways[page_id] = button
-            flow.addWidget(button)
+        self.ways = {
+            "plan": WayButton(WAYS["plan"], self._navigate),
+            "people": WayButton(WAYS["people"], self._navigate, _("Someone I chose")),
+            "steady": WayButton(WAYS["steady"], self._navigate),
+        }
+        for way in self.ways.values():
+            flow.addWidget(way)
         self.on = Button(_("Keep going"), kind=Kind.QUIET, icon="arrow-right")
         self.on.clicked.connect(self.go_on)
         self.close_button = Button(_("Close"), kind=Kind.QUIET, icon="log-out")
@@ -94,9 +88,6 @@ class SupportScreen(QWidget):
         fold.body.addWidget(self.finder)
         fold.body.addWidget(Note(_(snapshot.support.numbers_change)))
         return fold
-
-    def _open(self, page_id: str) -> None:
-        self._navigate(page_id if row(page_id) is not None else _PEOPLE)
 
 
 def _words() -> tuple[QWidget, ...]:

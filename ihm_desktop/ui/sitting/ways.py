@@ -1,27 +1,51 @@
 """The ways to something steadier: buttons to other pages."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from ihm_desktop.domain.words import N_
 from ihm_desktop.i18n import _
 from ihm_desktop.qt.flow_layout import FlowLayout
 from ihm_desktop.ui.page import Navigate
-from ihm_desktop.ui.page_table import PageRow, row
 from ihm_desktop.ui.theme import theme_now
 from ihm_desktop.ui.widgets.buttons import Button, Kind
+from ihm_desktop.ui.writing.forms import PLAN
 
-# Content names a way; a way is offered once its page is part of the program.
-PAGE_OF: Final = {"steady": "steady", "plan": "plan", "people": "people"}
 _RING_ROOM = 6  # px; the focus ring reaches beyond a button
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Where a button leads.
+
+    Attributes:
+        page_id: The page.
+        name: Message id of what the button says.
+        icon: Its icon.
+        target: What the page shows; None for its usual start.
+    """
+
+    page_id: str
+    name: str
+    icon: str
+    target: object = None
+
+
+WAYS: Final = {  # by the ids that content uses
+    "steady": Way(page_id="steady", name=N_("Steady"), icon="anchor"),
+    "plan": Way(page_id="pages", name=N_("My plan"), icon="bookmark", target=PLAN),
+    "people": Way(page_id="people", name=N_("People"), icon="users"),
+}
+
+
 class Ways(QWidget):
-    """A row of buttons, one for each way whose page exists.
+    """A row of buttons.
 
     Args:
-        ways: Ids as content has them: `steady`, `plan`, `people`.
+        ways: Keys of `WAYS`.
         navigate: Opens a page.
         parent: Owner.
 
@@ -33,23 +57,28 @@ class Ways(QWidget):
         self, ways: Iterable[str], navigate: Navigate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.buttons: dict[str, Button] = {}
         flow = FlowLayout(self, spacing=theme_now().px(10))
         flow.setContentsMargins(_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM)
-        for way in ways:
-            page = row(PAGE_OF.get(way, ""))
-            if page is not None:
-                button = _Way(page, navigate)
-                self.buttons[way] = button
-                flow.addWidget(button)
+        self.buttons = {way: WayButton(WAYS[way], navigate) for way in ways}
+        for button in self.buttons.values():
+            flow.addWidget(button)
 
 
-class _Way(Button):
-    def __init__(self, page: PageRow, navigate: Navigate) -> None:
-        super().__init__(_(page.quiet), kind=Kind.QUIET, icon=page.icon)
-        self._page_id = page.page_id
+class WayButton(Button):
+    """Leads to one of them."""
+
+    def __init__(self, way: Way, navigate: Navigate, name: str = "") -> None:
+        """Builds it.
+
+        Args:
+            way: Where it leads.
+            navigate: Opens a page.
+            name: What it says instead of the way's own name.
+        """
+        super().__init__(name or _(way.name), kind=Kind.QUIET, icon=way.icon)
+        self._way = way
         self._navigate = navigate
         self.clicked.connect(self._go)
 
     def _go(self) -> None:
-        self._navigate(self._page_id)
+        self._navigate(self._way.page_id, self._way.target)

@@ -1,6 +1,6 @@
 """The quiet landscape of Today and of the unlock window."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +29,12 @@ class Landscape(Picture):
     def paint_scene(self, painter: QPainter, box: QRectF, *, dark: bool) -> None:
         """Paints the landscape."""
         paint_landscape(painter, box, dark=dark)
+
+    def event(self, event: QEvent) -> bool:
+        """Makes room for a card that comes or grows."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._space()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the card away from the far side, where the light is, if there is room."""

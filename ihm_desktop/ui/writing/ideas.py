@@ -17,9 +17,11 @@ class Ideas(QWidget):
 
     Signals:
         chosen: Text to put on the page.
+        page_wanted: Id of a form that has a page of its own.
     """
 
     chosen = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(
         self,
@@ -65,8 +67,12 @@ class Ideas(QWidget):
         for template in templates.templates:
             button = Button(_(template.name), kind=Kind.QUIET)
             button.setToolTip(_(template.about))
-            button.setProperty("body", _(template.body))
-            button.clicked.connect(self._use_template)
+            if template.tag:
+                button.setProperty("form", template.id)
+                button.clicked.connect(self._want_page)
+            else:
+                button.setProperty("body", _(template.body))
+                button.clicked.connect(self._use_template)
             flow.addWidget(button)
         return row
 
@@ -89,3 +95,8 @@ class Ideas(QWidget):
         pressed = self.sender()
         if pressed is not None:
             self.chosen.emit(str(pressed.property("body")))
+
+    def _want_page(self) -> None:
+        pressed = self.sender()
+        if pressed is not None:
+            self.page_wanted.emit(str(pressed.property("form")))
