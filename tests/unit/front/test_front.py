@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from ihm_desktop.content.cover_choice import Place
-from ihm_desktop.front import cover_settings, front
+from ihm_desktop.front import cover_settings, front, supervisor
 from ihm_desktop.front.duty import Duty, Helpers, Setting
 from ihm_desktop.front.emptying import Emptying
 from ihm_desktop.front.front import Front
 from ihm_desktop.front.housekeeping import Housekeeping
-from ihm_desktop.front.supervisor import Stage, Supervisor
+from ihm_desktop.front.supervisor import KILL_AFTER_MS, Stage, Supervisor
 from ihm_desktop.log import SilentLog
 from ihm_desktop.system import process_name
 from ihm_desktop.system.panel_words import Door, Raise, Report, Told, parse_order
@@ -134,7 +134,8 @@ def test_a_journal_that_comes_on_the_screen_gets_the_keyboard_of_the_front(bench
     assert bench.given == [77, 77]
 
 
-def test_a_front_that_kept_the_keyboard_gives_it_once_more(bench, qtbot):
+def test_a_front_that_kept_the_keyboard_gives_it_once_more(bench, qtbot, monkeypatch):
+    monkeypatch.setattr(supervisor, "SAVE_PATIENCE_MS", KILL_AFTER_MS)
     with qtbot.waitActive(bench.window):
         bench.window.show()
     bench.window.asked.emit("open")
