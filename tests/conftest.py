@@ -1,5 +1,6 @@
 """What every test gets: a home of its own, a quiet log, Qt with the program's fonts."""
 
+import gc
 import logging
 import os
 import shutil
@@ -28,7 +29,7 @@ HOMES = {  # variable -> folder below the session's home; what programs ask for 
     "LOCALAPPDATA": "AppData/Local",
 }
 HOME_KEY = pytest.StashKey[Path]()
-WINDOWS_KEY = pytest.StashKey[list[object]]()
+YOUNG = 1  # generations up to this one hold all that a test has made
 
 settings.register_profile(
     "ci",
@@ -67,38 +68,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("journey")
 
 
-@pytest.hookimpl(wrapper=True, trylast=True)  # before pytest-qt handles what is still to be done
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Holds the windows that a test leaves on the screen until they are closed.
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Takes away what a test left in circles, after it and never in the middle of one.
 
-    Nobody else may hold them once its last line is done. Events are handled before they are
-    closed, and Python would take a window away in the middle of its own painting, which ends
-    the whole process.
+    Windows that nobody holds any more lie in such circles. Python took one away while it was
+    being painted, and while Qt went through all windows, which ended the whole process.
     """
+    gc.disable()
     try:
         return (yield)
     finally:
-        item.stash[WINDOWS_KEY] = _lasting_windows()
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)  # after pytest-qt has closed them
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    """Lets go of them."""
-    try:
-        return (yield)
-    finally:
-        item.stash[WINDOWS_KEY] = []
-
-
-def _lasting_windows() -> list[object]:
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
-
-    if not isinstance(QApplication.instance(), QApplication):
-        return []
-    passing = Qt.WidgetAttribute.WA_DeleteOnClose  # these Qt deletes itself
-    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-    return [window for window in shown if not window.testAttribute(passing)]
+        gc.collect(YOUNG)
 
 
 class LogGuard(logging.Handler):
