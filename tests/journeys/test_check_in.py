@@ -118,3 +118,21 @@ def test_two_check_ins_stand_side_by_side_without_a_word_on_which_is_better(tree
 def pictures(tree: Program) -> list[str]:
     """Returns how each drawn tree is told to those who do not see it."""
     return [node.name for node in tree.tree() if node.name.startswith("Weather:")]
+
+
+def test_the_plan_that_weather_leads_to_is_found_again_from_people(tree):
+    tree.press(PART, role="push button")
+    tree.press("My plan")
+    tree.wait_for_focus("Page")
+    tree.desk.type("cold hands")
+    steps.wait_saved(tree)
+    steps.lock(tree)
+
+    tree.unlock(steps.PASSPHRASE)
+    steps.go(tree, "People")
+    tree.press("My plan")
+    tree.wait_for_focus("Page")
+
+    first, below = steps.text_in(tree, "Page").splitlines()[:2]
+    assert first.startswith("## ")
+    assert below == "cold hands"
