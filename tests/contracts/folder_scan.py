@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,19 +72,12 @@ def _look(path: Path, words: Collection[str]) -> Looked:
         kind=kind,
         signatures=tuple(name for name, begins in SIGNATURES.items() if begins in data),
         words=tuple(sorted({found.decode().lower() for found in (*narrow, *wide)})),
-        by_chance=kind not in NOTHING and _kind_of(data[:4] + os.urandom(4_096)) == kind,
+        by_chance=kind not in NOTHING and _kind("-", data[:4] + os.urandom(4_096)) == kind,
     )
 
 
-def _kind_of(data: bytes) -> str:
-    with tempfile.NamedTemporaryFile() as file:
-        file.write(data)
-        file.flush()
-        return _kind(Path(file.name))
-
-
-def _kind(path: Path) -> str:
+def _kind(path: Path | str, given: bytes | None = None) -> str:
     if shutil.which("file") is None:
         return ""
-    done = subprocess.run(["file", "-b", path], capture_output=True, text=True, check=True)
-    return done.stdout.strip()
+    done = subprocess.run(["file", "-b", path], input=given, capture_output=True, check=True)
+    return done.stdout.decode(errors="replace").strip()
